@@ -1,0 +1,17 @@
+using Extractor.Documents;
+
+namespace Extractor.Formats;
+
+/// <summary>Reads a published file into a <see cref="Document"/>. The content decides the format, never the extension or the name.</summary>
+public static class DocumentReader
+{
+    /// <exception cref="UnreadableDocumentException">The file cannot be opened: the message names it and says why.</exception>
+    public static Document Read(string path)
+    {
+        byte[] bytes = File.ReadAllBytes(path);
+        return Read(bytes, Path.GetFileName(path));
+    }
+
+    /// <inheritdoc cref="Read(string)"/>
+    public static Document Read(byte[] content, string name) => throw new NotImplementedException();
+}
