@@ -25,6 +25,8 @@ public sealed record CodeMatch(ClassificationCode Code, NameMatch Match);
 /// </summary>
 public sealed class Classification
 {
+    private readonly Dictionary<string, ClassificationCode> codes = [];
+
     /// <summary>支出功能分类科目: codes of 3, 5 and 7 digits.</summary>
     public static Classification Function { get; } = new();
 
@@ -35,12 +37,12 @@ public sealed class Classification
     public static Classification GovernmentEconomic { get; } = new();
 
     /// <summary>The code in force in a year, or the nearest year's when that year knows none; null when no year knows it.</summary>
-    public ClassificationCode? Get(string code, int year) => null;
+    public ClassificationCode? Get(string code, int year) => codes.GetValueOrDefault(code);
 
     /// <summary>
     /// The code that a printed name means, or null when none or several fit. <paramref name="parent"/> is a 类 or 款 code
     /// (any prefix) that the name stands under; many 项 names (行政运行) need it. <paramref name="level"/> restricts the level.
     /// Spaces, brackets' width, a trailing （类）（款）（项） and leading numbering (一、) do not matter.
     /// </summary>
-    public CodeMatch? Find(string name, int year, string parent = "", int level = 0) => null;
+    public CodeMatch? Find(string name, int year, string parent = "", int level = 0) => codes.Count > 0 ? throw new NotSupportedException(name) : null;
 }
