@@ -1,0 +1,223 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Extractor.Amounts;
+using Extractor.Documents;
+using Extractor.Reference;
+using Extractor.Reports;
+
+namespace Extractor.Recognition.Tables;
+
+/// <summary>Reads the body of a statement: each panel, row by row, each figure into a line item.</summary>
+internal sealed class BodyReader(TableContext context, TableShape shape, StatementTitle title, string? unit, TableLayout layout)
+{
+    private readonly ImmutableArray<LineItem>.Builder items = ImmutableArray.CreateBuilder<LineItem>();
+    private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly HashSet<int> usedRows = [];
+    private int seen;
+    private int used;
+
+    public void Read()
+    {
+        if (unit is null && title.Form != StatementForm.Performance)
+        {
+            diagnostics.Add(new Diagnostic(Severity.Warning, "unit-unknown",
+                $"found no money unit for {title.Text}; expected 单位：万元 or 单位：元 at the table or elsewhere in the document", Place(layout.BodyStart, 0, null)));
+        }
+
+        int last = LastLabelledRow();
+        foreach (Panel panel in layout.Panels)
+        {
+            ReadPanel(panel, last);
+        }
+    }
+
+    public StatementReading Result(TableContext next) =>
+        new(title, unit, RepeatedRows.Mark(items.ToImmutable()), [], diagnostics.ToImmutable(), usedRows.Count, seen, used, next);
+
+    private void ReadPanel(Panel panel, int last)
+    {
+        CodeSystem expected = ExpectedSystem(panel);
+        var coded = new CodedRows(panel, context.Profile.Year ?? title.Year ?? 0, expected);
+        bool revenue = IsRevenue(panel);
+        var twoSided = new TwoSidedRows(revenue, context.Profile.Year ?? title.Year ?? 0, title.Fund);
+        bool hasCurrent = panel.Figures.Any(f => f.Facets.Concept == "revenue.current" && f.Heading.Contains("本年收入", StringComparison.Ordinal));
+        for (int r = layout.BodyStart; r < shape.RowCount; r++)
+        {
+            if (shape.IsOrdinalRow(r) || layout.HeadingRows.Contains(TableLayout.RowKey(shape, r)))
+            {
+                usedRows.Add(r);
+                continue;
+            }
+
+            RowMeaning? row = panel.Labels.IsEmpty ? new RowMeaning { Label = "" }
+                : title.Form == StatementForm.TwoSided ? twoSided.Read(Label(panel, r), r == last)
+                : title.Form == StatementForm.ThreePublic ? LabelledRow(panel, r)
+                : coded.Read(shape, r);
+            ReadRow(panel, r, row, hasCurrent);
+        }
+    }
+
+    private void ReadRow(Panel panel, int r, RowMeaning? row, bool hasCurrent)
+    {
+        bool any = false, unread = false;
+        foreach (ColumnLayout column in panel.Figures)
+        {
+            if (!shape.IsFigure(r, column.Index))
+            {
+                continue;
+            }
+
+            seen++;
+            if (row is not null && Item(r, column, row, panel, hasCurrent) is { } item)
+            {
+                items.Add(item);
+                used++;
+                any = true;
+            }
+            else
+            {
+                unread |= row is null;
+            }
+        }
+
+        if (any)
+        {
+            usedRows.Add(r);
+        }
+
+        if (unread)
+        {
+            string label = string.Join(" ", panel.Labels.Select(l => shape.Text(r, l.Index)).Where(t => t.Length > 0));
+            diagnostics.Add(new Diagnostic(Severity.Info, "row-not-read",
+                $"found a row \"{label}\" with figures in {title.Text}; expected a code, the name of an account or a label of the form", Place(r, panel.Figures[0].Index, label)));
+        }
+    }
+
+    private LineItem? Item(int r, ColumnLayout column, RowMeaning row, Panel panel, bool hasCurrent)
+    {
+        Facets facets = column.Facets;
+        string? concept = ItemDimensions.Concept(title, row, facets);
+        if (concept is null || unit is null || !Concepts.ById.TryGetValue(concept, out Concept? known) || IsPartOfWhole(column, panel))
+        {
+            return null;
+        }
+
+        if (concept == "revenue.current" && hasCurrent && facets.Concept is null && facets.Fund is null && facets.Total != TotalKind.None)
+        {
+            concept = "revenue.total";
+        }
+
+        CellFigure figure = shape.Figure(r, column.Index);
+        Metric metric = facets.Metric ?? row.Facets.Metric ?? (known.Unit == "CNY" ? Metric.Amount : Metric.Count);
+        decimal scale = metric is Metric.Amount or Metric.Change ? Scale(unit) : 1;
+        (int year, Phase phase) = ItemDimensions.Time(title, context.Profile, row, facets);
+        if (year == 0)
+        {
+            return null;
+        }
+
+        return new LineItem
+        {
+            Concept = concept,
+            Fund = ItemDimensions.Fund(title, concept, row, facets),
+            Function = row.Function,
+            Economic = row.Economic,
+            GovernmentEconomic = row.GovernmentEconomic,
+            Project = row.Project,
+            BudgetUnit = row.BudgetUnit,
+            Year = year,
+            Phase = phase,
+            Metric = metric,
+            Value = figure.Value * scale,
+            HalfStep = figure.HalfStep * scale,
+            Label = row.Label.Length > 0 ? row.Label : column.Heading,
+            Printed = figure.Printed,
+            PrintedUnit = metric switch { Metric.Amount or Metric.Change => unit, Metric.Count => known.Unit, _ => "%" },
+            Statement = title.Statement,
+            Source = Place(r, column.Index, $"{(row.Label.Length > 0 ? row.Label : column.Heading)} {figure.Printed}"),
+        };
+    }
+
+    /// <summary>The part paid from this year's or last year's money, printed beside the whole, is not the figure itself.</summary>
+    private bool IsPartOfWhole(ColumnLayout column, Panel panel)
+    {
+        bool whole = panel.Figures.Any(f => !f.Facets.CurrentYearPart && f.Facets.Concept is not "balance.opening" && !f.Facets.Outside);
+        bool carriedOver = column.Facets.Concept == "balance.opening" || column.Heading.Contains("上年结转", StringComparison.Ordinal);
+        bool sources = title.Statement is Statement.Revenue or Statement.GovernmentFund or Statement.StateCapital || title.Concept == "revenue.current";
+        return whole && (column.Facets.CurrentYearPart || (carriedOver && !sources && panel.Figures.Any(f => f.Facets.CurrentYearPart)));
+    }
+
+    private RowMeaning LabelledRow(Panel panel, int r)
+    {
+        string label = Label(panel, r);
+        return new RowMeaning { Label = label.Trim(), Facets = PhraseLexicon.RowLabel(label) };
+    }
+
+    private string Label(Panel panel, int r)
+    {
+        foreach (ColumnLayout label in panel.Labels)
+        {
+            if (label.Role is ColumnRole.Name or ColumnRole.ProjectName && shape.Text(r, label.Index) is { Length: > 0 } text)
+            {
+                return text;
+            }
+        }
+
+        return panel.Labels.Select(l => shape.Text(r, l.Index)).FirstOrDefault(t => t.Length > 0) ?? "";
+    }
+
+    private CodeSystem ExpectedSystem(Panel panel)
+    {
+        CodeSystem stated = panel.Labels.Select(l => l.Facets.CodeSystem).FirstOrDefault(s => s != CodeSystem.Unknown);
+        return stated != CodeSystem.Unknown ? stated : title.CodeSystem != CodeSystem.Unknown ? title.CodeSystem
+            : title.Concept == "operating-cost" ? CodeSystem.Economic : CodeSystem.Function;
+    }
+
+    private bool IsRevenue(Panel panel)
+    {
+        if (panel.Heading.StartsWith("收入", StringComparison.Ordinal) || panel.Heading.EndsWith("收入", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        bool expenditure = panel.Heading.StartsWith("支出", StringComparison.Ordinal) || panel.Heading.EndsWith("支出", StringComparison.Ordinal);
+        return !expenditure && panel == layout.Panels[0];
+    }
+
+    private int LastLabelledRow()
+    {
+        for (int r = shape.RowCount - 1; r >= layout.BodyStart; r--)
+        {
+            if (shape.RowTexts(r).Any(t => shape.IsFigure(r, t.Column)))
+            {
+                return r;
+            }
+        }
+
+        return shape.RowCount;
+    }
+
+    private static decimal Scale(string unit) => unit switch
+    {
+        "亿元" => 100_000_000m,
+        "百万元" => 1_000_000m,
+        "万元" => 10_000m,
+        "千元" => 1_000m,
+        _ => 1m,
+    };
+
+    private SourceLocation Place(int r, int column, string? quote)
+    {
+        int row = Math.Min(r, shape.RowCount - 1);
+        return new SourceLocation
+        {
+            Page = row < 0 ? shape.Grid.Page : shape.Grid.Rows[row].Page ?? shape.Grid.Page,
+            Box = row < 0 ? shape.Grid.Box : shape.Cell(row, column)?.Box ?? shape.Grid.Box,
+            Section = context.Outline.At(shape.Grid.Ordinal)?.Id,
+            Block = shape.Grid.Ordinal,
+            Row = row,
+            Column = column,
+            Quote = quote,
+        };
+    }
+}

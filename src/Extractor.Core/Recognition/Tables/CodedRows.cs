@@ -1,0 +1,225 @@
+using System.Text;
+using Extractor.Documents;
+using Extractor.Reference;
+using Extractor.Reports;
+
+namespace Extractor.Recognition.Tables;
+
+/// <summary>What a row of a statement is about.</summary>
+internal sealed record RowMeaning
+{
+    public required string Label { get; init; }
+
+    public string Function { get; init; } = "";
+
+    public string Economic { get; init; } = "";
+
+    public string GovernmentEconomic { get; init; } = "";
+
+    public string Project { get; init; } = "";
+
+    public string BudgetUnit { get; init; } = "";
+
+    public Facets Facets { get; init; } = Facets.None;
+}
+
+/// <summary>
+/// Reads the codes and names of a coded panel row by row. Codes come whole, in 类 款 项 columns, or as the row's own level
+/// alone; in the last case the rows above give the parents. A row that prints only a name takes its code from the
+/// classification of the year, with the rows above as context.
+/// </summary>
+internal sealed class CodedRows(Panel panel, int year, CodeSystem expected)
+{
+    private readonly Dictionary<CodeSystem, string> current = [];
+    private string unit = "";
+
+    /// <summary>The meaning of a row, or null when its labels are blank or not understood.</summary>
+    public RowMeaning? Read(TableShape shape, int row)
+    {
+        var codes = new Dictionary<CodeSystem, string>();
+        var joined = new StringBuilder();
+        string label = "", project = "";
+        string unitName = "";
+        CodeSystem joinedSystem = expected;
+        int ownLevels = 0;
+
+        foreach (ColumnLayout column in panel.Labels)
+        {
+            string text = shape.Text(row, column.Index);
+            string compact = Phrase.Compact(text);
+            if (compact.Length == 0)
+            {
+                continue;
+            }
+
+            switch (column.Role)
+            {
+                case ColumnRole.ProjectName:
+                    project = compact;
+                    label = text;
+                    break;
+                case ColumnRole.UnitName:
+                    unitName = compact;
+                    label = label.Length == 0 ? text : label;
+                    break;
+                case ColumnRole.UnitCode:
+                    break;
+                case ColumnRole.ClassCode or ColumnRole.GroupCode or ColumnRole.ItemCode when IsDigits(compact):
+                    (joined, joinedSystem, ownLevels) = JoinLevel(codes, joined, joinedSystem, ownLevels, column, compact);
+                    break;
+                default:
+                    ReadLabel(codes, column, text, compact, ref label);
+                    break;
+            }
+        }
+
+        AddJoined(codes, joined.ToString(), joinedSystem, label);
+        return Finish(codes, label, project, unitName, shape, row);
+    }
+
+    private static bool IsDigits(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+
+    /// <summary>类 begins a new code; a second 类 column in the panel belongs to the next system (部门 beside 政府 经济科目).</summary>
+    private (StringBuilder Joined, CodeSystem System, int Levels) JoinLevel(
+        Dictionary<CodeSystem, string> codes, StringBuilder joined, CodeSystem system, int levels, ColumnLayout column, string digits)
+    {
+        if (column.Role == ColumnRole.ClassCode && joined.Length > 0)
+        {
+            AddJoined(codes, joined.ToString(), system, "");
+            joined = new StringBuilder();
+        }
+
+        if (column.Facets.CodeSystem != CodeSystem.Unknown)
+        {
+            system = column.Facets.CodeSystem;
+        }
+
+        return (joined.Append(digits), system, levels + 1);
+    }
+
+    private void ReadLabel(Dictionary<CodeSystem, string> codes, ColumnLayout column, string text, string compact, ref string label)
+    {
+        if (AccountCode.Read(text) is { } printed)
+        {
+            CodeSystem system = AccountCode.System(printed.Code);
+            codes.TryAdd(system, printed.Code);
+            if (printed.Name.Length > 0 && (label.Length == 0 || system == expected))
+            {
+                label = printed.Name;
+            }
+        }
+        else if (IsDigits(compact) && compact.Length <= 2)
+        {
+            AddJoined(codes, compact, column.Facets.CodeSystem == CodeSystem.Unknown ? expected : column.Facets.CodeSystem, "");
+        }
+        else if (!IsDigits(compact))
+        {
+            label = label.Length == 0 || column.Role == ColumnRole.Name && column.Facets.CodeSystem == expected ? text : label;
+        }
+    }
+
+    /// <summary>Completes a code that is printed in pieces: 208+05+01 is whole; 05 or 01 alone stands under the rows above.</summary>
+    private void AddJoined(Dictionary<CodeSystem, string> codes, string digits, CodeSystem system, string name)
+    {
+        if (digits.Length == 0)
+        {
+            return;
+        }
+
+        if (digits.Length >= 3)
+        {
+            system = AccountCode.System(digits) is var known && known != CodeSystem.Unknown ? known : system;
+            if (digits.Length is 3 or 5 or 7)
+            {
+                codes.TryAdd(system, digits);
+            }
+
+            return;
+        }
+
+        string above = current.GetValueOrDefault(system, "");
+        if (digits.Length == 2 && above.Length >= 3)
+        {
+            codes.TryAdd(system, Under(above, digits, system, name));
+        }
+    }
+
+    /// <summary>Two digits under the code above: a 款 of its 类 or a 项 of its 款, as the name beside them decides.</summary>
+    private string Under(string above, string digits, CodeSystem system, string name)
+    {
+        string group = above[..3] + digits;
+        string item = above.Length >= 5 ? above[..5] + digits : group;
+        if (item == group || AccountCode.Classification(system) is not { } table)
+        {
+            return item;
+        }
+
+        string? asItem = table.Get(item, year)?.Name, asGroup = table.Get(group, year)?.Name;
+        string wanted = Phrase.Label(name);
+        return asGroup == wanted && asItem != wanted ? group : item;
+    }
+
+    private RowMeaning? Finish(Dictionary<CodeSystem, string> codes, string label, string project, string unitName, TableShape shape, int row)
+    {
+        Facets facets = PhraseLexicon.RowLabel(label);
+        bool total = facets.Total != TotalKind.None && codes.Count == 0;
+        if (unitName.Length > 0 && !total && PhraseLexicon.RowLabel(unitName).Total == TotalKind.None)
+        {
+            unit = unitName;
+        }
+
+        if (codes.Count == 0 && project.Length == 0 && !total && label.Length > 0)
+        {
+            ByName(codes, label);
+        }
+
+        foreach ((CodeSystem system, string code) in codes)
+        {
+            current[system] = code;
+        }
+
+        if (total)
+        {
+            return new RowMeaning { Label = label.Trim(), Facets = facets };
+        }
+
+        if (codes.Count == 0 && project.Length == 0 && unitName.Length == 0 && facets.Concept is null && facets.Fund is null)
+        {
+            return null;
+        }
+
+        return new RowMeaning
+        {
+            Label = label.Trim(),
+            Function = codes.GetValueOrDefault(CodeSystem.Function, ""),
+            Economic = codes.GetValueOrDefault(CodeSystem.Economic, ""),
+            GovernmentEconomic = codes.GetValueOrDefault(CodeSystem.GovernmentEconomic, ""),
+            Project = project,
+            BudgetUnit = unit,
+            Facets = codes.Count > 0 || project.Length > 0 ? Facets.None : facets,
+        };
+    }
+
+    private void ByName(Dictionary<CodeSystem, string> codes, string label)
+    {
+        CodeSystem system = expected == CodeSystem.Unknown ? CodeSystem.Function : expected;
+        if (AccountCode.Classification(system) is not { } table)
+        {
+            return;
+        }
+
+        string name = Phrase.Label(label);
+        string above = current.GetValueOrDefault(system, "");
+        CodeMatch? match = null;
+        for (int length = Math.Min(5, above.Length); length >= 3 && match is null; length -= 2)
+        {
+            match = table.Find(name, year, above[..length]);
+        }
+
+        match ??= table.Find(name, year, level: 1) ?? table.Find(name, year);
+        if (match is { Match: not NameMatch.Similar } || match is not null && name.Length >= 6)
+        {
+            codes[system] = match.Code.Code;
+        }
+    }
+}

@@ -1,0 +1,261 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Extractor.Reports;
+
+namespace Extractor.Recognition.Tables;
+
+/// <summary>
+/// The words of the forms (部门预算 and 部门决算 tables of the Ministry of Finance and of the provinces) and what they say.
+/// One lexicon reads titles, column headings and row labels; a new wording is a new row here.
+/// </summary>
+internal static partial class PhraseLexicon
+{
+    private static readonly (string Words, Fund Fund)[] Funds =
+    [
+        ("国有资本经营", Fund.StateCapital),
+        ("国有资本预算", Fund.StateCapital),
+        ("国资预算", Fund.StateCapital),
+        ("政府性基金", Fund.GovernmentFund),
+        ("一般公共预算", Fund.General),
+        ("公共财政预算", Fund.General),
+        ("公共预算", Fund.General),
+        ("财政拨款", Fund.Fiscal),
+        ("财政资金", Fund.Fiscal),
+    ];
+
+    /// <summary>Words → concept; the first that the phrase contains decides, so longer and rarer words stand first.</summary>
+    private static readonly (string Words, string Concept)[] ConceptWords =
+    [
+        ("使用非财政拨款结", "revenue.nonfiscal-balance-used"),
+        ("非财政拨款结余", "revenue.nonfiscal-balance-used"),
+        ("用事业基金弥补", "revenue.nonfiscal-balance-used"),
+        ("使用专用结余", "revenue.nonfiscal-balance-used"),
+        ("动用专用结余", "revenue.nonfiscal-balance-used"),
+        ("结余分配", "balance.distribution"),
+        ("上年结转", "balance.opening"),
+        ("上年结余", "balance.opening"),
+        ("年初结转", "balance.opening"),
+        ("年初财政拨款结转", "balance.opening"),
+        ("年初结余", "balance.opening"),
+        ("结转下年", "balance.closing"),
+        ("结转结余下年", "balance.closing"),
+        ("年末结转", "balance.closing"),
+        ("年终结转", "balance.closing"),
+        ("年末财政拨款结转", "balance.closing"),
+        ("年末结余", "balance.closing"),
+        ("事业单位经营收入", "revenue.business"),
+        ("经营收入", "revenue.business"),
+        ("上级补助收入", "revenue.superior"),
+        ("附属单位上缴", "revenue.affiliated"),
+        ("附属单位缴款", "revenue.affiliated"),
+        ("事业收入", "revenue.institutional"),
+        ("其他收入", "revenue.other"),
+        ("机关运行经费", "operating-cost"),
+        ("机构运行经费", "operating-cost"),
+        ("机关（单位）运行经费", "operating-cost"),
+        ("行政经费", "operating-cost"),
+        ("因公出国", "three-public.abroad"),
+        ("公务用车购置及运行", "three-public.vehicles"),
+        ("公务用车购置和运行", "three-public.vehicles"),
+        ("公车购置及运行", "three-public.vehicles"),
+        ("公务用车购置数", "vehicles.purchased"),
+        ("公务用车购置", "three-public.vehicles.purchase"),
+        ("公务用车运行", "three-public.vehicles.operation"),
+        ("公务用车保有", "vehicles.owned"),
+        ("国内接待费", "three-public.reception.domestic"),
+        ("国内公务接待费", "three-public.reception.domestic"),
+        ("外事接待费", "three-public.reception.foreign"),
+        ("国（境）外接待费", "three-public.reception.foreign"),
+        ("公务接待费", "three-public.reception"),
+        ("公务接待支出", "three-public.reception"),
+        ("会议费", "meeting"),
+        ("培训费", "training"),
+        ("三公", "three-public.total"),
+        ("货物", "procurement.goods"),
+        ("工程", "procurement.works"),
+        ("服务", "procurement.services"),
+        ("政府采购", "procurement.total"),
+        ("人员经费", "expenditure.basic.personnel"),
+        ("人员支出", "expenditure.basic.personnel"),
+        ("公用经费", "expenditure.basic.public"),
+        ("公用支出", "expenditure.basic.public"),
+        ("基本支出", "expenditure.basic"),
+        ("项目支出", "expenditure.project"),
+        ("上缴上级", "expenditure.superior"),
+        ("对附属单位补助", "expenditure.affiliated"),
+        ("对附属单位的补助", "expenditure.affiliated"),
+        ("经营支出", "expenditure.business"),
+        ("收入", "revenue.current"),
+        ("支出", "expenditure.current"),
+    ];
+
+    /// <summary>Phrases that name money outside the schema's funds.</summary>
+    private static readonly string[] OutsideWords =
+        ["财政专户", "专户", "单位资金", "其他资金", "自有资金", "社会保险基金", "债务资金", "教育收费", "扣除", "上年结转中"];
+
+    /// <summary>Column headings that name no figures; the whole heading must equal one.</summary>
+    private static readonly (string Words, ColumnRole Role)[] Roles =
+    [
+        ("类|类编码", ColumnRole.ClassCode),
+        ("款|款编码", ColumnRole.GroupCode),
+        ("项|项编码", ColumnRole.ItemCode),
+        ("行次|行号|序号|栏次", ColumnRole.LineNumber),
+        ("项目|科目名称|名称|功能分类科目名称|支出功能分类科目名称|经济分类科目名称|支出经济分类科目名称|支出项目|指标名称|项目（按功能分类）|科目", ColumnRole.Name),
+        ("单位名称|部门名称|预算单位|部门（单位）名称|单位|部门|预算单位名称|部门/单位名称|部门（单位）|项目单位|实施单位", ColumnRole.UnitName),
+        ("单位编码|部门编码|单位代码|部门代码|部门（单位）代码|预算单位编码|部门（单位）编码", ColumnRole.UnitCode),
+        ("项目名称|支出项目名称|二级项目名称|一级项目名称", ColumnRole.ProjectName),
+        ("备注|说明|绩效目标|项目类别|资金性质|类型|计量单位|数量|采购目录|采购品目|支出类型|项目编码|项目代码|预算年度|单价|品目名称", ColumnRole.Ignored),
+    ];
+
+    /// <summary>What a heading of a column or a whole table says.</summary>
+    public static Facets Heading(string text)
+    {
+        string label = Phrase.Label(text);
+        if (label.Length == 0 || label is "**" or "其中" or "收入" or "支出" or "收入项目" or "支出项目")
+        {
+            return label == "支出项目" ? new Facets { Role = ColumnRole.Name } : Facets.None;
+        }
+
+        foreach ((string words, ColumnRole role) in Roles)
+        {
+            foreach (Range range in words.AsSpan().Split('|'))
+            {
+                if (label.AsSpan().SequenceEqual(words.AsSpan(range)))
+                {
+                    return new Facets { Role = role };
+                }
+            }
+        }
+
+        return CodeColumn(label) ?? Read(label);
+    }
+
+    /// <summary>What the label of a row says; <see cref="Facets.Role"/> is never set.</summary>
+    public static Facets RowLabel(string text) => Read(Phrase.Label(text));
+
+    private static Facets? CodeColumn(string label)
+    {
+        bool code = label.EndsWith("编码", StringComparison.Ordinal) || label.EndsWith("代码", StringComparison.Ordinal);
+        bool subject = label.Contains("科目", StringComparison.Ordinal) || label.Contains("分类", StringComparison.Ordinal);
+        if (!code && !subject)
+        {
+            return null;
+        }
+
+        CodeSystem system = label.Contains("政府", StringComparison.Ordinal) && label.Contains("经济", StringComparison.Ordinal)
+            ? CodeSystem.GovernmentEconomic
+            : label.Contains("经济", StringComparison.Ordinal) ? CodeSystem.Economic
+            : label.Contains("功能", StringComparison.Ordinal) ? CodeSystem.Function
+            : CodeSystem.Unknown;
+        ColumnRole role = code ? ColumnRole.Code : ColumnRole.Name;
+        return new Facets { Role = role, CodeSystem = system };
+    }
+
+    private static Facets Read(string label)
+    {
+        Metric? metric = ReadMetric(label);
+        string? concept = ReadConcept(label, out Fund? fund);
+        (Phase? phase, int? year, int? before) = ReadTime(label);
+        bool outside = concept is null && Array.Exists(OutsideWords, w => label.Contains(w, StringComparison.Ordinal));
+        if (outside || (fund is null && label.Contains("专户", StringComparison.Ordinal)))
+        {
+            return new Facets { Outside = true };
+        }
+
+        return new Facets
+        {
+            Concept = concept,
+            Fund = fund,
+            Metric = metric,
+            Phase = phase,
+            Year = year,
+            YearsBefore = before,
+            Total = ReadTotal(label),
+            Outside = metric is null && OtherRate().IsMatch(label),
+            CurrentYearPart = label is "当年预算" or "编制预算" or "本年预算安排" or "当年安排" or "当年财政拨款",
+        };
+    }
+
+    private static string? ReadConcept(string label, out Fund? fund)
+    {
+        fund = null;
+        foreach ((string words, Fund value) in Funds)
+        {
+            int at = label.IndexOf(words, StringComparison.Ordinal);
+            if (at >= 0 && !(at > 0 && label[at - 1] == '非'))
+            {
+                fund = value;
+                break;
+            }
+        }
+
+        foreach ((string words, string concept) in ConceptWords)
+        {
+            if (label.Contains(words, StringComparison.Ordinal))
+            {
+                return concept;
+            }
+        }
+
+        return label switch
+        {
+            "购置费" or "车辆购置费" or "公车购置费" => "three-public.vehicles.purchase",
+            "运行费" or "运行维护费" or "车辆运行费" or "公车运行维护费" or "公务车运行维护费" => "three-public.vehicles.operation",
+            "接待费" => "three-public.reception",
+            "出国（境）费" or "出国费" => "three-public.abroad",
+            _ => null,
+        };
+    }
+
+    private static TotalKind ReadTotal(string label) =>
+        label.Contains("总计", StringComparison.Ordinal) ? TotalKind.GrandTotal
+        : label.Contains("合计", StringComparison.Ordinal) || label.Contains("小计", StringComparison.Ordinal) || label is "总额" or "金额"
+            ? TotalKind.Subtotal : TotalKind.None;
+
+    private static Metric? ReadMetric(string label)
+    {
+        bool percent = label.Contains('%') || label.Contains('％') || label.Contains('率') || label.Contains('幅');
+        if (label.Contains("增减", StringComparison.Ordinal) || label.Contains("增长", StringComparison.Ordinal) || label.Contains("增加额", StringComparison.Ordinal))
+        {
+            return percent || label.Contains('比') && label.Contains('例') ? Metric.ChangeRate : Metric.Change;
+        }
+
+        if (label.Contains("执行率", StringComparison.Ordinal) || label.Contains("完成率", StringComparison.Ordinal))
+        {
+            return Metric.ExecutionRate;
+        }
+
+        return label is "占比" or "比重" or "占%" or "占比%" or "所占比例" or "占比（%）" ? Metric.Share : null;
+    }
+
+    private static (Phase? Phase, int? Year, int? Before) ReadTime(string label)
+    {
+        int? year = null, before = null;
+        Match match = PrintedYear().Match(label);
+        if (match.Success)
+        {
+            year = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        }
+        else if (PriorYear().IsMatch(label))
+        {
+            before = 1;
+        }
+
+        Phase? phase =
+            label.Contains("全年预算", StringComparison.Ordinal) || label.Contains("调整", StringComparison.Ordinal) ? Phase.Revised
+            : label.Contains("决算", StringComparison.Ordinal) || label.Contains("执行", StringComparison.Ordinal) || label.Contains("统计数", StringComparison.Ordinal) ? Phase.Actual
+            : label.Contains("预算数", StringComparison.Ordinal) || label.Contains("年初预算", StringComparison.Ordinal) || label is "预算" ? Phase.Budget
+            : null;
+        return (phase, year, before);
+    }
+
+    [GeneratedRegex(@"(20[0-3]\d)年")]
+    private static partial Regex PrintedYear();
+
+    [GeneratedRegex(@"^上年(?!结转|结余)|^上一年|^去年|^上年度")]
+    private static partial Regex PriorYear();
+
+    /// <summary>Rates that the schema does not have (决算数为上年的%, 完成预算的% of another base).</summary>
+    [GeneratedRegex(@"[%％]|为.*的比|差异率")]
+    private static partial Regex OtherRate();
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Extractor.Amounts;
+using Extractor.Documents;
+using Extractor.Reports;
+
+namespace Extractor.Recognition.Tables;
+
+/// <summary>What reading the tables so far has taught: the document, and the statement that a following grid may continue.</summary>
+internal sealed record TableContext(Document Document, Outline Outline, Profile Profile)
+{
+    public StatementTitle? Title { get; init; }
+
+    public string? Unit { get; init; }
+
+    public TableLayout? Layout { get; init; }
+
+    /// <summary>The unit that the document's tables print, for a table that prints none.</summary>
+    public string? DocumentUnit { get; init; }
+}
+
+/// <summary>What one grid yields. <see cref="Next"/> is the context for the grid that follows.</summary>
+internal sealed record StatementReading(
+    StatementTitle? Title,
+    string? Unit,
+    ImmutableArray<LineItem> Items,
+    ImmutableArray<Evaluation> Evaluations,
+    ImmutableArray<Diagnostic> Diagnostics,
+    int RowsUsed,
+    int FiguresSeen,
+    int FiguresUsed,
+    TableContext Next);
+
+/// <summary>Reads one grid as a statement: title and unit, headings, then row by row.</summary>
+internal static class StatementReader
+{
+    public static StatementReading Read(TableContext context, Grid grid)
+    {
+        var shape = new TableShape(grid);
+        (StatementTitle? title, string? unit, int start) = FindTitle(context, shape);
+        TableLayout? layout = TableLayout.Read(shape, start);
+        bool continues = title is null || layout is null;
+        if (continues && context.Layout is { } earlier && context.Title is { } earlierTitle && earlier.ColumnCount == shape.ColumnCount
+            && (title is null || title.Statement == earlierTitle.Statement))
+        {
+            layout = layout is null || layout.BodyStart == start ? earlier with { BodyStart = start } : layout;
+            title ??= earlierTitle;
+            unit ??= context.Unit;
+        }
+
+        if (title is null || title.Form == StatementForm.Unread || layout is null)
+        {
+            return Unread(context, shape, title, unit);
+        }
+
+        if (title.Form == StatementForm.Performance)
+        {
+            return PerformanceTables.Read(context, shape, title, unit ?? context.DocumentUnit);
+        }
+
+        string? tableUnit = unit ?? HeadingUnit(layout) ?? context.DocumentUnit;
+        var reader = new BodyReader(context, shape, title, tableUnit, layout);
+        reader.Read();
+        TableContext next = context with { Title = title, Unit = unit ?? context.Unit, Layout = layout, DocumentUnit = context.DocumentUnit ?? unit };
+        return reader.Result(next);
+    }
+
+    private static string? HeadingUnit(TableLayout layout) =>
+        layout.Panels.SelectMany(p => p.Figures).Select(f => StatementTitles.ReadUnit(f.Heading)).FirstOrDefault(u => u is not null);
+
+    /// <summary>
+    /// The title stands in the paragraphs before the grid, in its first rows, in the worksheet's name, or is the heading of
+    /// the section. Returns the row after the title rows.
+    /// </summary>
+    private static (StatementTitle? Title, string? Unit, int Start) FindTitle(TableContext context, TableShape shape)
+    {
+        StatementTitle? title = null;
+        string? unit = null;
+        int start = 0;
+        for (; start < Math.Min(6, shape.RowCount); start++)
+        {
+            ImmutableArray<(int Column, string Text)> texts = shape.RowTexts(start);
+            if (texts.IsEmpty)
+            {
+                continue;
+            }
+
+            StatementTitle? here = texts.Length <= 2 ? texts.Select(t => StatementTitles.Read(t.Text)).FirstOrDefault(t => t is not null) : null;
+            string? unitHere = texts.Select(t => StatementTitles.ReadUnit(t.Text)).FirstOrDefault(u => u is not null);
+            bool caption = texts.Length <= 3 && texts.All(t => StatementCaption(t.Text));
+            if (here is null && unitHere is null && !caption || texts.Any(t => shape.IsAmount(start, t.Column)))
+            {
+                break;
+            }
+
+            title ??= here;
+            unit ??= unitHere;
+        }
+
+        (StatementTitle? before, string? unitBefore) = StatementTitles.Before(context.Document.Blocks, shape.Grid.Ordinal);
+        title ??= before ?? (shape.Grid.Name is { } name ? StatementTitles.Read(name.EndsWith('表') ? name : name + "表") : null);
+        return (title, unit ?? unitBefore, start);
+    }
+
+    /// <summary>公开01表, 部门：X, 编制单位：X: lines around a title.</summary>
+    private static bool StatementCaption(string text)
+    {
+        string compact = Phrase.Compact(text);
+        return compact.StartsWith("公开", StringComparison.Ordinal) || compact.StartsWith("附表", StringComparison.Ordinal) || compact.StartsWith('表') && compact.Length < 8
+            || compact.Contains("部门：", StringComparison.Ordinal) || compact.Contains("单位：", StringComparison.Ordinal) || compact.StartsWith("预算单位", StringComparison.Ordinal)
+            || compact.StartsWith("GK", StringComparison.Ordinal) || compact.StartsWith("预算", StringComparison.Ordinal) && compact.EndsWith('表') && compact.Length < 10;
+    }
+
+    private static StatementReading Unread(TableContext context, TableShape shape, StatementTitle? title, string? unit)
+    {
+        int figures = 0;
+        for (int r = 0; r < shape.RowCount; r++)
+        {
+            for (int c = 0; c < shape.ColumnCount; c++)
+            {
+                figures += shape.IsAmount(r, c) ? 1 : 0;
+            }
+        }
+
+        ImmutableArray<Diagnostic> diagnostics = figures == 0
+            ? []
+            : [new Diagnostic(Severity.Info, "table-not-read", string.Create(CultureInfo.InvariantCulture,
+                $"found a table of {shape.RowCount} rows with {figures} figures{(title is null ? " and no title of a statement" : ", titled " + title.Text)}; expected a statement of the schema"),
+                new SourceLocation { Page = shape.Grid.Page, Box = shape.Grid.Box, Block = shape.Grid.Ordinal })];
+        return new StatementReading(title, unit, [], [], diagnostics, 0, figures, 0, context with { Title = title, Layout = null });
+    }
+}

@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using Extractor.Reports;
+
+namespace Extractor.Recognition.Tables;
+
+/// <summary>A column: its role, and what its headings say from the top down.</summary>
+internal sealed record ColumnLayout(int Index, ColumnRole Role, Facets Facets, string Heading);
+
+/// <summary>
+/// Columns that are read together: labels (codes, names) and the figures they govern. Forms print two or three panels side
+/// by side. <see cref="Heading"/> is what stands above the whole panel (收入, 人员经费).
+/// </summary>
+internal sealed record Panel(ImmutableArray<ColumnLayout> Labels, ImmutableArray<ColumnLayout> Figures, string Heading);
+
+/// <summary>The headings of a table: where the body starts and what each column means.</summary>
+internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArray<Panel> Panels, ImmutableArray<string> HeadingRows)
+{
+    /// <summary>Reads the headings of a table whose title rows end before <paramref name="start"/>; null when it has none.</summary>
+    public static TableLayout? Read(TableShape shape, int start)
+    {
+        int body = BodyRow(shape, start);
+        if (body == start && !HasHeadings(shape, start))
+        {
+            return null;
+        }
+
+        var columns = new ColumnLayout[shape.ColumnCount];
+        for (int c = 0; c < shape.ColumnCount; c++)
+        {
+            columns[c] = ReadColumn(shape, start, body, c);
+        }
+
+        NameUnnamedLabels(shape, body, columns);
+        ImmutableArray<Panel> panels = SplitPanels(shape, start, body, columns);
+        return panels.IsEmpty
+            ? null
+            : new TableLayout(body, shape.ColumnCount, panels, [.. Enumerable.Range(start, body - start).Select(r => RowKey(shape, r))]);
+    }
+
+    /// <summary>The printed words of a row, to recognise headings that a following page repeats.</summary>
+    public static string RowKey(TableShape shape, int row) => string.Concat(shape.RowTexts(row).Select(t => Phrase.Compact(t.Text)));
+
+    private static bool HasHeadings(TableShape shape, int row) =>
+        row < shape.RowCount && shape.RowTexts(row).Any(t => PhraseLexicon.Heading(t.Text).Role is not null);
+
+    /// <summary>The first row that is not a heading: it prints an amount, a code, or the label of an account.</summary>
+    private static int BodyRow(TableShape shape, int start)
+    {
+        int row = start;
+        for (; row < shape.RowCount; row++)
+        {
+            if (shape.IsOrdinalRow(row))
+            {
+                continue;
+            }
+
+            ImmutableArray<(int Column, string Text)> texts = shape.RowTexts(row);
+            if (texts.IsEmpty)
+            {
+                continue;
+            }
+
+            bool amounts = texts.Any(t => shape.IsAmount(row, t.Column));
+            bool labels = texts.Any(t => AccountCode.IsPrinted(t.Text) || FirstAccount(t.Text));
+            bool heading = texts.Count(t => !PhraseLexicon.Heading(t.Text).SaysNothing || IsGroupWord(t.Text)) >= Math.Max(1, texts.Length / 2);
+            if (amounts || labels || !heading || (row > start && IsLoneTotal(texts)))
+            {
+                break;
+            }
+        }
+
+        return row;
+    }
+
+    /// <summary>收入 and 支出 above the two sides, 项目 above 科目编码 and 科目名称, 其中 above parts.</summary>
+    private static bool IsGroupWord(string text) => Phrase.Compact(text) is "收入" or "支出" or "其中" or "其中：" or "项目" or "栏次" or "**";
+
+    private static bool FirstAccount(string text)
+    {
+        string compact = Phrase.Compact(text);
+        return compact.StartsWith("一、", StringComparison.Ordinal) || compact.StartsWith("（一）", StringComparison.Ordinal);
+    }
+
+    /// <summary>合计 alone in its row: the total of an empty statement, not a heading.</summary>
+    private static bool IsLoneTotal(ImmutableArray<(int Column, string Text)> texts) =>
+        texts.All(t => Phrase.Compact(t.Text) is "合计" or "总计" or "人员经费合计" or "公用经费合计");
+
+    private static ColumnLayout ReadColumn(TableShape shape, int start, int body, int column)
+    {
+        Facets facets = Facets.None;
+        var path = new List<string>();
+        Documents.Cell? above = null;
+        for (int r = start; r < body; r++)
+        {
+            Documents.Cell? cell = shape.Cell(r, column);
+            if (cell is null || ReferenceEquals(cell, above) || cell.Text.Length == 0 || shape.IsOrdinalRow(r))
+            {
+                continue;
+            }
+
+            above = cell;
+            path.Add(Phrase.Compact(cell.Text));
+            if (SpansLabelsAndFigures(shape, r, body, cell))
+            {
+                continue;
+            }
+
+            facets = facets.Refine(PhraseLexicon.Heading(cell.Text));
+        }
+
+        return new ColumnLayout(column, facets.Role ?? ColumnRole.Amount, facets, string.Join("/", path));
+    }
+
+    /// <summary>A heading above both labels and figures names the panel, not its columns.</summary>
+    private static bool SpansLabelsAndFigures(TableShape shape, int row, int body, Documents.Cell cell)
+    {
+        if (cell.ColumnSpan < 2)
+        {
+            return false;
+        }
+
+        bool labels = false, figures = false;
+        for (int c = cell.Column; c < Math.Min(shape.ColumnCount, cell.Column + cell.ColumnSpan); c++)
+        {
+            Documents.Cell? lowest = null;
+            for (int r = row + 1; r < body; r++)
+            {
+                lowest = shape.Cell(r, c) is { } below && below.Text.Length > 0 && !shape.IsOrdinalRow(r) ? below : lowest;
+            }
+
+            bool label = lowest is not null && PhraseLexicon.Heading(lowest.Text).Role is not null;
+            labels |= label;
+            figures |= lowest is not null && !label;
+        }
+
+        return labels && figures;
+    }
+
+    /// <summary>A column without a heading that holds words holds names; one that holds codes, codes.</summary>
+    private static void NameUnnamedLabels(TableShape shape, int body, ColumnLayout[] columns)
+    {
+        for (int c = 0; c < columns.Length; c++)
+        {
+            if (columns[c].Role != ColumnRole.Amount)
+            {
+                continue;
+            }
+
+            int words = 0, amounts = 0, codes = 0;
+            for (int r = body; r < shape.RowCount; r++)
+            {
+                string text = shape.Text(r, c);
+                if (text.Length == 0)
+                {
+                    continue;
+                }
+
+                amounts += shape.IsAmount(r, c) ? 1 : 0;
+                codes += AccountCode.IsPrinted(text) ? 1 : 0;
+                words += shape.Figure(r, c).Kind == Amounts.CellKind.Text ? 1 : 0;
+            }
+
+            if (amounts == 0 && words + codes > 0)
+            {
+                columns[c] = columns[c] with { Role = codes > words ? ColumnRole.Code : ColumnRole.Name };
+            }
+            else if (amounts < words)
+            {
+                columns[c] = columns[c] with { Role = ColumnRole.Name };
+            }
+        }
+    }
+
+    private static ImmutableArray<Panel> SplitPanels(TableShape shape, int start, int body, ColumnLayout[] columns)
+    {
+        var panels = ImmutableArray.CreateBuilder<Panel>();
+        var labels = ImmutableArray.CreateBuilder<ColumnLayout>();
+        var figures = ImmutableArray.CreateBuilder<ColumnLayout>();
+
+        void Close()
+        {
+            if (figures.Count > 0)
+            {
+                int first = (labels.Count > 0 ? labels[0] : figures[0]).Index;
+                panels.Add(new Panel(labels.ToImmutable(), figures.ToImmutable(), PanelHeading(shape, start, body, first)));
+            }
+
+            labels.Clear();
+            figures.Clear();
+        }
+
+        foreach (ColumnLayout column in columns)
+        {
+            switch (column.Role)
+            {
+                case ColumnRole.Amount:
+                    figures.Add(column);
+                    break;
+                case ColumnRole.LineNumber or ColumnRole.Ignored:
+                    break;
+                default:
+                    if (figures.Count > 0)
+                    {
+                        Close();
+                    }
+
+                    labels.Add(column);
+                    break;
+            }
+        }
+
+        Close();
+        return panels.DrainToImmutable();
+    }
+
+    private static string PanelHeading(TableShape shape, int start, int body, int column)
+    {
+        for (int r = start; r < body; r++)
+        {
+            if (shape.Cell(r, column) is { Text.Length: > 0 } cell)
+            {
+                return Phrase.Compact(cell.Text);
+            }
+        }
+
+        return "";
+    }
+}

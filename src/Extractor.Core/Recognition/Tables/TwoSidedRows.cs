@@ -1,0 +1,82 @@
+using Extractor.Reference;
+using Extractor.Reports;
+
+namespace Extractor.Recognition.Tables;
+
+/// <summary>
+/// Reads the rows of a panel of 收支总表: revenue by source on the left, expenditure by 类 on the right, balances and totals
+/// below. What 一般公共预算拨款 means depends on the block it stands in (本年收入 or 上年结转), so the reader remembers it.
+/// </summary>
+internal sealed class TwoSidedRows(bool revenue, int year, Fund fund)
+{
+    private string block = revenue ? "revenue.current" : "expenditure.current";
+    private bool currentTotalSeen;
+
+    public RowMeaning? Read(string text, bool lastRow)
+    {
+        string label = Phrase.Label(text);
+        if (label.Length == 0)
+        {
+            return null;
+        }
+
+        Facets facets = PhraseLexicon.RowLabel(label);
+        if (facets.Outside)
+        {
+            return new RowMeaning { Label = text.Trim(), Facets = facets };
+        }
+
+        if (!revenue && Class(label) is { } code)
+        {
+            return new RowMeaning { Label = text.Trim(), Function = code, Facets = new Facets { Concept = "expenditure.current" } };
+        }
+
+        return Balance(label, facets, lastRow) is { } meaning ? meaning with { Label = text.Trim() } : null;
+    }
+
+    private string? Class(string label)
+    {
+        CodeMatch? match = Classification.Function.Find(label, year, level: 1);
+        return match?.Code.Code;
+    }
+
+    private RowMeaning? Balance(string label, Facets facets, bool lastRow)
+    {
+        string side = revenue ? "revenue" : "expenditure";
+        string total = side + ".total", current = side + ".current";
+        if (facets.Total == TotalKind.GrandTotal || (lastRow && facets.Total == TotalKind.Subtotal && currentTotalSeen && !label.Contains("本年", StringComparison.Ordinal)))
+        {
+            return Row(facets, total, fund);
+        }
+
+        if (label is "合计" or "小计")
+        {
+            return Row(facets, lastRow ? total : current, fund);
+        }
+
+        bool isCurrentTotal = facets.Total == TotalKind.Subtotal && facets.Concept is "revenue.current" or "expenditure.current"
+            || label is "本年收入" or "本年支出" or "本年收入合计" or "本年支出合计";
+        if (isCurrentTotal)
+        {
+            currentTotalSeen = true;
+            block = current;
+            return Row(facets, current, facets.Fund ?? fund);
+        }
+
+        switch (facets.Concept)
+        {
+            case "balance.opening" or "balance.closing":
+                block = facets.Concept;
+                return Row(facets, facets.Concept, facets.Fund ?? fund);
+            case null or "revenue.current" when facets.Fund is { } rowFund && (revenue || block.StartsWith("balance", StringComparison.Ordinal)):
+                return Row(facets, facets.Concept is null || block.StartsWith("balance", StringComparison.Ordinal) && !label.EndsWith("收入", StringComparison.Ordinal) ? block : "revenue.current", rowFund);
+            case null or "expenditure.current" or "revenue.current":
+                return null;
+            default:
+                return Row(facets, facets.Concept, facets.Fund ?? fund);
+        }
+    }
+
+    private static RowMeaning Row(Facets facets, string concept, Fund fund) =>
+        new() { Label = "", Facets = facets with { Concept = concept, Fund = fund } };
+}
