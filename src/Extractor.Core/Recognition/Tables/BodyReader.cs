@@ -109,7 +109,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
 
         CellFigure figure = shape.Figure(r, column.Index);
         Metric metric = facets.Metric ?? row.Facets.Metric ?? (known.Unit == "CNY" ? Metric.Amount : Metric.Count);
-        decimal scale = metric is Metric.Amount or Metric.Change ? Scale(unit) : 1;
+        decimal scale = metric is Metric.Amount or Metric.Change ? MoneyUnit.Scale(unit) : 1;
         (int year, Phase phase) = ItemDimensions.Time(title, context.Profile, row, facets);
         if (year == 0)
         {
@@ -196,15 +196,6 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
 
         return shape.RowCount;
     }
-
-    private static decimal Scale(string unit) => unit switch
-    {
-        "亿元" => 100_000_000m,
-        "百万元" => 1_000_000m,
-        "万元" => 10_000m,
-        "千元" => 1_000m,
-        _ => 1m,
-    };
 
     private SourceLocation Place(int r, int column, string? quote)
     {

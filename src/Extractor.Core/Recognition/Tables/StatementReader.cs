@@ -15,6 +15,9 @@ internal sealed record TableContext(Document Document, Outline Outline, Profile 
 
     public TableLayout? Layout { get; init; }
 
+    /// <summary>The project of the last performance form.</summary>
+    public string? Project { get; init; }
+
     /// <summary>The unit that the document's tables print, for a table that prints none.</summary>
     public string? DocumentUnit { get; init; }
 }
@@ -48,14 +51,20 @@ internal static class StatementReader
             unit ??= context.Unit;
         }
 
+        if (title is null && context.Title?.Form == StatementForm.Performance)
+        {
+            title = context.Title;
+        }
+
+        bool projectList = layout is not null && layout.Panels.Any(p => p.Labels.Any(l => l.Role == ColumnRole.ProjectName));
+        if (title?.Form == StatementForm.Performance && !projectList)
+        {
+            return PerformanceTables.Read(context, shape, title, unit ?? context.DocumentUnit);
+        }
+
         if (title is null || title.Form == StatementForm.Unread || layout is null)
         {
             return Unread(context, shape, title, unit);
-        }
-
-        if (title.Form == StatementForm.Performance)
-        {
-            return PerformanceTables.Read(context, shape, title, unit ?? context.DocumentUnit);
         }
 
         string? tableUnit = unit ?? HeadingUnit(layout) ?? context.DocumentUnit;
