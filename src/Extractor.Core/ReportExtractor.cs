@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Accounting;
 using Extractor.Documents;
 using Extractor.Recognition;
 using Extractor.Reports;
@@ -25,8 +26,8 @@ public static class ReportExtractor
             Profile = profile,
             Sections = outline.Sections,
             Tables = tables.Tables,
-            LineItems = [.. tables.LineItems.Concat(narrative.LineItems)
-                .OrderBy(i => i.Source.Block).ThenBy(i => i.Source.Row)
+            LineItems = [.. Verifier.Verify([.. tables.LineItems.Concat(narrative.LineItems)
+                    .OrderBy(i => i.Source.Block).ThenBy(i => i.Source.Row)])
                 .Select((item, index) => item with { Id = string.Create(CultureInfo.InvariantCulture, $"{id}-{index + 1:D5}") })],
             Reasons = narrative.Reasons,
             Evaluations = [.. tables.Evaluations.Concat(narrative.Evaluations).OrderBy(e => e.Source.Block)],
