@@ -52,7 +52,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
             RowMeaning? row = panel.Labels.IsEmpty ? new RowMeaning { Label = "" }
                 : title.Form == StatementForm.TwoSided ? twoSided.Read(Label(panel, r), r == last)
                 : title.Form == StatementForm.ThreePublic ? LabelledRow(panel, r)
-                : coded.Read(shape, r);
+                : coded.Read(shape, r) ?? TotalToTheLeft(panel, r);
             ReadRow(panel, r, row, hasCurrent);
         }
     }
@@ -151,6 +151,22 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
     {
         string label = Label(panel, r);
         return new RowMeaning { Label = label.Trim(), Facets = PhraseLexicon.RowLabel(label) };
+    }
+
+    /// <summary>公用经费合计 stands under the second panel and its figure under the third: the words nearest on the left.</summary>
+    private RowMeaning? TotalToTheLeft(Panel panel, int r)
+    {
+        int column = (panel.Labels.IsEmpty ? panel.Figures[0] : panel.Labels[0]).Index - 1;
+        for (; column >= 0 && !shape.IsFigure(r, column); column--)
+        {
+            if (shape.Text(r, column) is { Length: > 0 } text)
+            {
+                Facets facets = PhraseLexicon.RowLabel(text);
+                return facets.Total == TotalKind.None ? null : new RowMeaning { Label = text.Trim(), Facets = facets };
+            }
+        }
+
+        return null;
     }
 
     private string Label(Panel panel, int r)

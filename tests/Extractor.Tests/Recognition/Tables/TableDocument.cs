@@ -28,7 +28,7 @@ internal static class TableDocument
 
     private static Grid Grid(string text)
     {
-        string[][] rows = [.. text.Trim().Split('\n').Select(r => r.Trim().Trim('|').Split('|').Select(c => c.Trim()).ToArray())];
+        string[][] rows = [.. text.Trim().Split('\n').Select(r => r.Trim().Split('|').Select(c => c.Trim()).ToArray())];
         int columns = rows.Max(r => r.Length);
         var built = ImmutableArray.CreateBuilder<GridRow>();
         for (int r = 0; r < rows.Length; r++)
