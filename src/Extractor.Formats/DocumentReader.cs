@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Extractor.Documents;
+using Extractor.Formats.Pdf;
 
 namespace Extractor.Formats;
 
@@ -13,5 +15,13 @@ public static class DocumentReader
     }
 
     /// <inheritdoc cref="Read(string)"/>
-    public static Document Read(byte[] content, string name) => throw new NotImplementedException();
+    public static Document Read(byte[] content, string name)
+    {
+        if (content.AsSpan(0, Math.Min(1024, content.Length)).IndexOf("%PDF"u8) >= 0)
+        {
+            return PdfReader.Read(content, new SourceFile(name, Convert.ToHexStringLower(SHA256.HashData(content)), "application/pdf", content.Length));
+        }
+
+        throw new UnreadableDocumentException(name, UnreadableReason.UnknownFormat, "not yet");
+    }
 }

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using Extractor.Documents;
+
+namespace Extractor.Formats.Pdf;
+
+/// <summary>Turns the lines and tables of the pages into the blocks of a document: roles, paragraphs, tables over pages.</summary>
+internal static partial class BlockAssembly
+{
+    public static ImmutableArray<Block> Assemble(List<(int Number, Page Page, List<PageBlock> Blocks)> pages)
+    {
+        Dictionary<PageBlock, ParagraphRole> roles = PageFurniture.Find(pages);
+        var blocks = new List<Block>();
+        var tables = new TableJoiner();
+        var paragraph = new ParagraphBuilder();
+        foreach ((int number, Page page, List<PageBlock> pageBlocks) in pages)
+        {
+            (double left, double right) = TextMargins(pageBlocks, roles);
+            foreach (PageBlock block in pageBlocks)
+            {
+                if (block.Grid is not null)
+                {
+                    paragraph.Flush(blocks);
+                    tables.Add(blocks, block);
+                    continue;
+                }
+
+                ParagraphRole role = roles.GetValueOrDefault(block, ParagraphRole.Body);
+                if (role is ParagraphRole.Header or ParagraphRole.Footer or ParagraphRole.PageNumber)
+                {
+                    blocks.Add(ParagraphBuilder.Single(block.Line!, number, role, page.Width));
+                    continue;
+                }
+
+                bool alone = pageBlocks.Exists(b => !ReferenceEquals(b, block) && b.Line is not null && Math.Abs(b.Line.Baseline - block.Line!.Baseline) < 2);
+                paragraph.Add(blocks, block.Line!, number, role, left, right, page.Width, alone);
+            }
+        }
+
+        paragraph.Flush(blocks);
+        return [.. blocks.Select((block, index) => block with { Ordinal = index })];
+    }
+
+    /// <summary>Where the running text of a page begins and ends.</summary>
+    private static (double Left, double Right) TextMargins(List<PageBlock> blocks, Dictionary<PageBlock, ParagraphRole> roles)
+    {
+        double left = double.MaxValue, right = 0;
+        foreach (PageBlock block in blocks)
+        {
+            if (block.Line is { } line && roles.GetValueOrDefault(block, ParagraphRole.Body) == ParagraphRole.Body && line.Text.Length > 4)
+            {
+                left = Math.Min(left, line.Box.Left);
+                right = Math.Max(right, line.Box.Right);
+            }
+        }
+
+        return (left, right);
+    }
+
+    /// <summary>Joins printed lines into paragraphs: a line that reaches the right margin goes on in the next unless that begins a new one.</summary>
+    private sealed partial class ParagraphBuilder
+    {
+        private readonly StringBuilder text = new();
+        private readonly List<TextLine> lines = [];
+        private GlyphLine? last;
+        private int lastPage;
+        private bool lastFull;
+        private double firstSize;
+        private bool firstBold;
+        private bool centered;
+        private ParagraphRole role;
+
+        public static Paragraph Single(GlyphLine line, int page, ParagraphRole role, double width) => new()
+        {
+            Text = line.Text,
+            Role = role,
+            Page = page,
+            Box = TableCells.Rounded(line.Box),
+            FontSize = Math.Round(line.Size, 1),
+            Bold = line.Bold,
+            Centered = IsCentered(line, 0, width),
+            Lines = [new TextLine(0, line.Text.Length, page, TableCells.Rounded(line.Box), [.. line.Edges])],
+        };
+
+        public void Add(List<Block> blocks, GlyphLine line, int page, ParagraphRole lineRole, double left, double right, double width, bool beside)
+        {
+            bool joins = last is not null && lastFull && !beside && lineRole == ParagraphRole.Body && role == ParagraphRole.Body
+                && line.Box.Left - left < 1.2 * line.Size && Math.Abs(line.Size - last.Size) < 0.15 * last.Size
+                && (page == lastPage + 1 || (page == lastPage && line.Baseline - last.Baseline < 3.2 * line.Size && line.Baseline > last.Baseline))
+                && !(EndsSentence(text) && (NewItem().IsMatch(line.Text) || centered)) && !(page != lastPage && EndsSentence(text));
+            if (!joins)
+            {
+                Flush(blocks);
+                firstSize = line.Size;
+                firstBold = line.Bold;
+                centered = IsCentered(line, left, width);
+                role = lineRole;
+            }
+
+            string separator = PrintedText.Separator(text.ToString(), line.Text);
+            text.Append(separator);
+            lines.Add(new TextLine(text.Length, line.Text.Length, page, TableCells.Rounded(line.Box), [.. line.Edges]));
+            text.Append(line.Text);
+            last = line;
+            lastPage = page;
+            lastFull = !beside && line.Box.Right > right - (1.6 * line.Size) && line.Box.Right - left > 0.45 * width && !Unit().IsMatch(line.Text);
+        }
+
+        public void Flush(List<Block> blocks)
+        {
+            if (last is not null)
+            {
+                Box box = lines.Where(l => l.Page == lines[0].Page).Select(l => l.Box).Aggregate((a, b) => a.Union(b));
+                blocks.Add(new Paragraph
+                {
+                    Text = text.ToString(),
+                    Role = role,
+                    Page = lines[0].Page,
+                    Box = box,
+                    FontSize = Math.Round(firstSize, 1),
+                    Bold = firstBold,
+                    Centered = centered,
+                    Lines = [.. lines],
+                });
+            }
+
+            text.Clear();
+            lines.Clear();
+            last = null;
+            lastFull = false;
+        }
+
+        private static bool IsCentered(GlyphLine line, double left, double width) =>
+            line.Box.Width < 0.8 * width && Math.Abs((line.Box.Left + line.Box.Right) / 2 - (width / 2)) < 0.03 * width && line.Box.Left - left > 2 * line.Size;
+
+        private static bool EndsSentence(StringBuilder text) => text.Length > 0 && text[^1] is '。' or '：' or ':' or '；' or '！' or '？';
+
+        [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+[部章条]|[一二三四五六七八九十]+[、．.]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、．.](?!\d)|[①-⑳])")]
+        private static partial Regex NewItem();
+
+        [GeneratedRegex(@"单位[:：]\s*\S{0,2}元\s*$")]
+        private static partial Regex Unit();
+    }
+}

@@ -1,0 +1,251 @@
+using Extractor.Documents;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Graphics.Colors;
+
+namespace Extractor.Formats.Pdf;
+
+/// <summary>A straight ruling line. <see cref="At"/> is its y (horizontal) or x (vertical); it runs from <see cref="From"/> to <see cref="To"/>.</summary>
+internal readonly record struct Rule(bool Horizontal, double At, double From, double To)
+{
+    public double Length => To - From;
+}
+
+/// <summary>The letters and ruling lines of a page as it is displayed.</summary>
+internal sealed record PdfPageContent(double Width, double Height, List<Glyph> Glyphs, List<Rule> Rules, PageContent Content)
+{
+    private const int MaxPaths = 200_000;
+    private const double Thin = 3;
+
+    public static PdfPageContent Read(UglyToad.PdfPig.Content.Page page)
+    {
+        Turn turn = TurnOf(page);
+        (double width, double height) = turn is Turn.Quarter or Turn.ThreeQuarters ? (page.Height, page.Width) : (page.Width, page.Height);
+        PdfRectangle crop = page.CropBox.Bounds;
+        var place = new Placement(turn, Math.Min(crop.Left, crop.Right), Math.Min(crop.Top, crop.Bottom), page.Width, page.Height);
+        List<Glyph> glyphs = ReadGlyphs(page, place, width, height);
+        List<Rule> rules = ReadRules(page, place, width, height);
+        PageContent content = glyphs.Count > 0
+            ? IsUndecodable(glyphs) ? PageContent.Undecodable : PageContent.Text
+            : page.NumberOfImages > 0 ? PageContent.Scanned : PageContent.Empty;
+        return new PdfPageContent(width, height, glyphs, rules, content);
+    }
+
+    private enum Turn
+    {
+        None,
+        Quarter,
+        Half,
+        ThreeQuarters,
+    }
+
+    /// <summary>Tables drawn sideways on an upright page are read as their reader turns the page.</summary>
+    private static Turn TurnOf(UglyToad.PdfPig.Content.Page page)
+    {
+        Span<int> counts = stackalloc int[4];
+        foreach (Letter letter in page.Letters)
+        {
+            int index = letter.TextOrientation switch
+            {
+                TextOrientation.Horizontal => 0,
+                TextOrientation.Rotate90 => 1,
+                TextOrientation.Rotate180 => 2,
+                TextOrientation.Rotate270 => 3,
+                _ => -1,
+            };
+            if (index >= 0)
+            {
+                counts[index]++;
+            }
+        }
+
+        int best = 0;
+        for (int i = 1; i < 4; i++)
+        {
+            best = counts[i] > counts[best] ? i : best;
+        }
+
+        return (Turn)best;
+    }
+
+    /// <summary>Page coordinates (origin bottom left, y up) to displayed coordinates (origin top left, y down).</summary>
+    private readonly record struct Placement(Turn Turn, double X0, double Y0, double Width, double Height)
+    {
+        public (double X, double Y) Map(PdfPoint point)
+        {
+            double x = point.X - X0, y = point.Y - Y0;
+            return Turn switch
+            {
+                Turn.Quarter => (Height - y, Width - x),
+                Turn.Half => (Width - x, y),
+                Turn.ThreeQuarters => (y, x),
+                _ => (x, Height - y),
+            };
+        }
+    }
+
+    private static List<Glyph> ReadGlyphs(UglyToad.PdfPig.Content.Page page, Placement place, double width, double height)
+    {
+        int invisible = 0;
+        foreach (Letter letter in page.Letters)
+        {
+            invisible += letter.RenderingMode == UglyToad.PdfPig.Core.TextRenderingMode.Neither ? 1 : 0;
+        }
+
+        bool keepInvisible = invisible * 5 > page.Letters.Count * 4;
+        var glyphs = new List<Glyph>(page.Letters.Count);
+        foreach (Letter letter in page.Letters)
+        {
+            if (string.IsNullOrEmpty(letter.Value) || letter.Value[0] is '\0' or '\u200b' || (!keepInvisible && letter.RenderingMode == UglyToad.PdfPig.Core.TextRenderingMode.Neither))
+            {
+                continue;
+            }
+
+            (double x1, double y1) = place.Map(letter.StartBaseLine);
+            (double x2, double _) = place.Map(letter.EndBaseLine);
+            double size = letter.PointSize > 0.5 ? letter.PointSize : Math.Max(letter.Width, 1);
+            double left = Math.Min(x1, x2), right = Math.Max(Math.Max(x1, x2), left + 0.1);
+            if (right < 0 || left > width || y1 < 0 || y1 - (0.5 * size) > height)
+            {
+                continue;
+            }
+
+            bool bold = letter.RenderingMode == UglyToad.PdfPig.Core.TextRenderingMode.FillThenStroke || (letter.FontDetails?.IsBold ?? false)
+                || (letter.FontName is { } name && (name.Contains("Bold", StringComparison.OrdinalIgnoreCase) || name.Contains("SimHei", StringComparison.OrdinalIgnoreCase)));
+            glyphs.Add(new Glyph(PrintedText.Normalize(letter.Value), left, right, y1, size, bold, glyphs.Count));
+        }
+
+        return glyphs;
+    }
+
+    private static bool IsUndecodable(List<Glyph> glyphs)
+    {
+        int strange = 0, cjk = 0, counted = 0;
+        foreach (Glyph glyph in glyphs)
+        {
+            char c = glyph.Text[0];
+            if (char.IsWhiteSpace(c))
+            {
+                continue;
+            }
+
+            counted++;
+            cjk += c is >= '\u4E00' and <= '\u9FFF' ? 1 : 0;
+            strange += c is '\uFFFD' or >= '\uE000' and <= '\uF8FF' or < ' ' or >= '\u0080' and <= '\u024F' || (c is '&' or '*' or '§' or '#' or '$' or '@' or '^' or '~' or '\\' or '|') ? 1 : 0;
+        }
+
+        return counted > 20 && (strange * 2 > counted || (cjk * 20 < counted && strange * 4 > counted));
+    }
+
+    private static List<Rule> ReadRules(UglyToad.PdfPig.Content.Page page, Placement place, double width, double height)
+    {
+        var rules = new List<Rule>();
+        int seen = 0;
+        foreach (PdfPath path in page.Paths)
+        {
+            if (++seen > MaxPaths)
+            {
+                break;
+            }
+
+            if ((!path.IsFilled && !path.IsStroked) || (path.IsFilled && !path.IsStroked && IsWhite(path.FillColor)) || (path.IsStroked && !path.IsFilled && IsWhite(path.StrokeColor)))
+            {
+                continue;
+            }
+
+            foreach (PdfSubpath subpath in path)
+            {
+                Add(rules, subpath, path.IsStroked, place, width, height);
+            }
+        }
+
+        return rules;
+    }
+
+    private static bool IsWhite(IColor? color)
+    {
+        if (color is null)
+        {
+            return false;
+        }
+
+        (double r, double g, double b) = color.ToRGBValues();
+        return r > 0.985 && g > 0.985 && b > 0.985;
+    }
+
+    private static void Add(List<Rule> rules, PdfSubpath subpath, bool stroked, Placement place, double width, double height)
+    {
+        double minX = double.MaxValue, minY = double.MaxValue, maxX = double.MinValue, maxY = double.MinValue;
+        foreach (PdfSubpath.IPathCommand command in subpath.Commands)
+        {
+            switch (command)
+            {
+                case PdfSubpath.Move move:
+                    Include(move.Location);
+                    break;
+                case PdfSubpath.Line line:
+                    Include(line.From);
+                    Include(line.To);
+                    if (stroked)
+                    {
+                        AddLine(rules, place.Map(line.From), place.Map(line.To));
+                    }
+
+                    break;
+                case PdfSubpath.CubicBezierCurve:
+                    return;
+            }
+        }
+
+        double w = maxX - minX, h = maxY - minY;
+        if (minX == double.MaxValue || (w > 0.97 * width && h > 0.97 * height))
+        {
+            return;
+        }
+
+        if (!stroked)
+        {
+            if (h <= Thin && w > h)
+            {
+                rules.Add(new Rule(true, (minY + maxY) / 2, minX, maxX));
+            }
+            else if (w <= Thin && h > w)
+            {
+                rules.Add(new Rule(false, (minX + maxX) / 2, minY, maxY));
+            }
+        }
+        else if (subpath.IsDrawnAsRectangle && w > Thin && h > Thin)
+        {
+            rules.Add(new Rule(true, minY, minX, maxX));
+            rules.Add(new Rule(true, maxY, minX, maxX));
+            rules.Add(new Rule(false, minX, minY, maxY));
+            rules.Add(new Rule(false, maxX, minY, maxY));
+        }
+        else if (subpath.IsDrawnAsRectangle)
+        {
+            AddLine(rules, (minX, minY), (h <= w ? maxX : minX, h <= w ? minY : maxY));
+        }
+
+        void Include(PdfPoint point)
+        {
+            (double x, double y) = place.Map(point);
+            minX = Math.Min(minX, x);
+            maxX = Math.Max(maxX, x);
+            minY = Math.Min(minY, y);
+            maxY = Math.Max(maxY, y);
+        }
+    }
+
+    private static void AddLine(List<Rule> rules, (double X, double Y) a, (double X, double Y) b)
+    {
+        if (Math.Abs(a.Y - b.Y) < 1 && Math.Abs(a.X - b.X) > 1)
+        {
+            rules.Add(new Rule(true, (a.Y + b.Y) / 2, Math.Min(a.X, b.X), Math.Max(a.X, b.X)));
+        }
+        else if (Math.Abs(a.X - b.X) < 1 && Math.Abs(a.Y - b.Y) > 1)
+        {
+            rules.Add(new Rule(false, (a.X + b.X) / 2, Math.Min(a.Y, b.Y), Math.Max(a.Y, b.Y)));
+        }
+    }
+}
