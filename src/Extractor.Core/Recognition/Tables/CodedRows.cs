@@ -55,14 +55,16 @@ internal sealed class CodedRows(Panel panel, int year, CodeSystem expected)
             switch (column.Role)
             {
                 case ColumnRole.ProjectName:
-                    project = compact;
+                    project = Phrase.Name(text);
                     label = text;
                     break;
                 case ColumnRole.UnitName:
-                    unitName = compact;
+                    unitName = Phrase.Name(text);
                     label = label.Length == 0 ? text : label;
                     break;
                 case ColumnRole.UnitCode:
+                    break;
+                case not ColumnRole.Name when compact is "类" or "款" or "项" or "栏次":
                     break;
                 case ColumnRole.ClassCode or ColumnRole.GroupCode or ColumnRole.ItemCode when IsDigits(compact):
                     (joined, joinedSystem, ownLevels) = JoinLevel(codes, joined, joinedSystem, ownLevels, column, compact);

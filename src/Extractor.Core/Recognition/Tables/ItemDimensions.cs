@@ -47,7 +47,12 @@ internal static class ItemDimensions
             return Reports.Fund.General;
         }
 
-        if (concept.StartsWith("procurement", StringComparison.Ordinal) || concept.StartsWith("vehicles", StringComparison.Ordinal)
+        if (concept.StartsWith("procurement", StringComparison.Ordinal))
+        {
+            return column.Fund ?? Reports.Fund.All;
+        }
+
+        if (concept.StartsWith("vehicles", StringComparison.Ordinal)
             || concept.StartsWith("reception.", StringComparison.Ordinal) || concept.StartsWith("abroad", StringComparison.Ordinal)
             || Array.IndexOf(NonFiscal, concept) >= 0)
         {

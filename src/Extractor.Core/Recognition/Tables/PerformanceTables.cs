@@ -27,7 +27,7 @@ internal static class PerformanceTables
     {
         (string project, int nameRow) = ProjectName(shape);
         bool ownName = project.Length > 0;
-        project = ownName ? project : context.Project ?? "";
+        project = ownName ? project : Continues(context, shape.Grid) ? context.Project ?? "" : "";
         if (project.Length == 0)
         {
             return Nothing(context, shape, title, unit);
@@ -44,6 +44,30 @@ internal static class PerformanceTables
         return new StatementReading(
             title, unit, items, any && ownName ? [evaluation] : [], [], items.Select(i => i.Source.Row).Distinct().Count(),
             form.Seen, items.Length, context with { Title = title, Layout = null, Project = project });
+    }
+
+    /// <summary>A form about one project: its name stands beside 项目名称 and is no heading of a list.</summary>
+    public static bool IsForm(TableShape shape)
+    {
+        (string name, int row) = ProjectName(shape);
+        return name.Length > 0 && shape.RowTexts(row).Length < 5;
+    }
+
+    /// <summary>Nothing but page furniture stands between this grid and the one before.</summary>
+    private static bool Continues(TableContext context, Grid grid)
+    {
+        for (int i = grid.Ordinal - 1; i >= 0; i--)
+        {
+            switch (context.Document.Blocks[i])
+            {
+                case Grid:
+                    return true;
+                case Paragraph { Role: ParagraphRole.Body }:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     private static StatementReading Nothing(TableContext context, TableShape shape, StatementTitle title, string? unit)
@@ -71,7 +95,7 @@ internal static class PerformanceTables
             {
                 if (Array.IndexOf(NameLabels, Phrase.Label(texts[i].Text)) >= 0 && PhraseLexicon.Heading(texts[i + 1].Text).Role is null && !shape.IsAmount(r, texts[i + 1].Column))
                 {
-                    return (Phrase.Compact(texts[i + 1].Text), r);
+                    return (Phrase.Name(texts[i + 1].Text), r);
                 }
             }
         }

@@ -31,6 +31,9 @@ internal static partial class Phrase
         return new string(buffer[..length]);
     }
 
+    /// <summary>A name without the spaces and line breaks that printing puts into it.</summary>
+    public static string Name(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
     /// <summary>The words of a label alone: <see cref="Compact"/> without leading numbering, 其中 and 减/加.</summary>
     public static string Label(string text)
     {

@@ -56,10 +56,10 @@ internal static class StatementReader
             title = context.Title;
         }
 
-        bool projectList = layout is not null && layout.Panels.Any(p => p.Labels.Any(l => l.Role == ColumnRole.ProjectName));
-        if (title?.Form == StatementForm.Performance && !projectList)
+        bool projectList = layout is not null && layout.Panels.Any(p => p.Labels.Any(l => l.Role == ColumnRole.ProjectName)) && !PerformanceTables.IsForm(shape);
+        if ((title?.Form == StatementForm.Performance && !projectList) || (title is null && PerformanceTables.IsForm(shape)))
         {
-            return PerformanceTables.Read(context, shape, title, unit ?? context.DocumentUnit);
+            return PerformanceTables.Read(context, shape, title ?? StatementTitles.Untitled, unit ?? context.DocumentUnit);
         }
 
         if (title is null || title.Form == StatementForm.Unread || layout is null)

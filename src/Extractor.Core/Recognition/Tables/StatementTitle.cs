@@ -38,6 +38,9 @@ internal static partial class StatementTitles
     private static readonly string[] UnreadWords =
         ["购买服务", "债务", "债券", "新增资产", "资产配置", "国有资产", "国有资源", "收费", "转移支付", "专项资金绩效", "目录", "单位构成", "预算单位", "机构情况", "人员情况", "名词", "分县", "税收返还", "社会保险基金"];
 
+    /// <summary>A performance form that is known by its labels alone.</summary>
+    public static StatementTitle Untitled { get; } = new("", Statement.Performance, StatementForm.Performance, "expenditure.project", Fund.All, null, CodeSystem.Unknown);
+
     /// <summary>The statement that a line of text names as a title, or null when it is no title of a statement.</summary>
     public static StatementTitle? Read(string text)
     {

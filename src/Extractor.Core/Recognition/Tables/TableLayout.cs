@@ -30,6 +30,7 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
             columns[c] = ReadColumn(shape, start, body, c);
         }
 
+        SplitCodeColumns(columns);
         NameUnnamedLabels(shape, body, columns);
         ImmutableArray<Panel> panels = SplitPanels(shape, start, body, columns);
         return panels.IsEmpty
@@ -62,7 +63,7 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
 
             bool amounts = texts.Any(t => shape.IsAmount(row, t.Column));
             bool labels = texts.Any(t => AccountCode.IsPrinted(t.Text) || FirstAccount(t.Text));
-            bool heading = texts.Count(t => !PhraseLexicon.Heading(t.Text).SaysNothing || IsGroupWord(t.Text)) >= Math.Max(1, texts.Length / 2);
+            bool heading = texts.Any(t => PhraseLexicon.Heading(t.Text).Role is not null) || texts.Count(t => !PhraseLexicon.Heading(t.Text).SaysNothing || IsGroupWord(t.Text)) >= Math.Max(1, texts.Length / 2);
             if (amounts || labels || !heading || (row > start && IsLoneTotal(texts)))
             {
                 break;
@@ -134,6 +135,25 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
         }
 
         return labels && figures;
+    }
+
+    /// <summary>One heading 科目编码 above two or three columns: they hold 类, 款 and 项.</summary>
+    private static void SplitCodeColumns(ColumnLayout[] columns)
+    {
+        for (int c = 0; c < columns.Length; c++)
+        {
+            int wide = 1;
+            while (columns[c].Role == ColumnRole.Code && c + wide < columns.Length && columns[c + wide].Role == ColumnRole.Code
+                && columns[c + wide].Heading == columns[c].Heading && wide < 3)
+            {
+                wide++;
+            }
+
+            for (int i = 0; wide > 1 && i < wide; i++)
+            {
+                columns[c + i] = columns[c + i] with { Role = i switch { 0 => ColumnRole.ClassCode, 1 => ColumnRole.GroupCode, _ => ColumnRole.ItemCode } };
+            }
+        }
     }
 
     /// <summary>A column without a heading that holds words holds names; one that holds codes, codes.</summary>
