@@ -1,0 +1,290 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Extractor.Documents;
+using Extractor.Reports;
+
+namespace Extractor.Recognition;
+
+/// <summary>Goes through a document once, deciding for each possible heading whether it is one and how deep it stands.</summary>
+internal sealed partial class OutlineBuilder
+{
+    /// <summary>How many blocks (公开01表, 单位：万元) may stand between the title of a table and the table.</summary>
+    private const int TitleToGrid = 6;
+
+    private const int UnnumberedTitle = 40;
+
+    private readonly record struct Open(HeadingStyle Style, int Rank, int Value, int Index, string? Canonical);
+
+    private readonly Document _document;
+    private readonly OutlineContents _contents;
+    private readonly ImmutableDictionary<int, Heading> _candidates;
+    private readonly ImmutableDictionary<HeadingStyle, int> _ranks;
+    private readonly List<Section> _sections = [];
+    private readonly Stack<Open> _open = new();
+    private readonly List<int> _counters = [];
+    private readonly HashSet<int> _joined = [];
+
+    private OutlineBuilder(Document document)
+    {
+        _document = document;
+        _contents = OutlineContents.Find(document);
+        double bodySize = BodySize(document);
+        _candidates = document.Blocks.OfType<Paragraph>()
+            .Where(p => !_contents.Blocks.Contains(p.Ordinal))
+            .Select(p => Heading.Read(p, bodySize))
+            .OfType<Heading>()
+            .ToImmutableDictionary(h => h.Block);
+        _ranks = HeadingRanks.Learn([.. _candidates.Values.Where(h => h.Shape != HeadingShape.BeforeFigure).OrderBy(h => h.Block)]);
+    }
+
+    public static (ImmutableArray<Section> Sections, ImmutableArray<int> SectionOfBlock) Build(Document document)
+    {
+        var builder = new OutlineBuilder(document);
+        var sectionOfBlock = ImmutableArray.CreateBuilder<int>(document.Blocks.Length);
+        foreach (Block block in document.Blocks)
+        {
+            builder.Take(block);
+            sectionOfBlock.Add(builder._open.Count == 0 ? -1 : builder._open.Peek().Index);
+        }
+
+        return ([.. builder._sections], sectionOfBlock.ToImmutable());
+    }
+
+    private void Take(Block block)
+    {
+        if (block is Grid grid)
+        {
+            TakeGrid(grid);
+        }
+        else if (!_joined.Contains(block.Ordinal) && _candidates.GetValueOrDefault(block.Ordinal) is { } candidate)
+        {
+            Heading heading = Join(candidate);
+            HeadingStyle style = heading.Style == HeadingStyle.None ? StyleOfUnnumbered(heading) : heading.Style;
+            if (style != HeadingStyle.None || IsTableTitle(heading))
+            {
+                TakeHeading(heading, style);
+            }
+        }
+    }
+
+    private void TakeHeading(Heading heading, HeadingStyle style)
+    {
+        int rank = RankOf(heading, style);
+        string? canonical = SectionCatalog.Find(heading.Title, [.. Above(rank).Select(o => o.Canonical).OfType<string>()]);
+        if (!IsHeading(heading, style, rank, canonical))
+        {
+            return;
+        }
+
+        if (canonical is not null && canonical == Current(rank)?.Canonical && heading.Style == HeadingStyle.None)
+        {
+            return;
+        }
+
+        Add(style, rank, heading.Value, heading.Number, heading.Title, canonical, heading.Block);
+    }
+
+    private void TakeGrid(Grid grid)
+    {
+        string? title = new[] { grid.Name, CaptionOf(grid) }.FirstOrDefault(t => t is not null && SectionCatalog.IsTableTitle(t));
+        if (title is not null && SectionCatalog.Find(title, []) is { } canonical
+            && canonical.StartsWith("statement.", StringComparison.Ordinal)
+            && !_open.Any(o => o.Canonical == canonical))
+        {
+            int rank = RankOfTable();
+            Add(HeadingStyle.None, rank, 0, "", title, canonical, grid.Ordinal);
+        }
+    }
+
+    private static string? CaptionOf(Grid grid) =>
+        grid.Rows.Take(2).Select(r => r.Cells).Where(c => c.Count(x => x.Text.Length > 0) == 1)
+            .Select(c => c.First(x => x.Text.Length > 0).Text.Trim()).FirstOrDefault(t => t.Length <= UnnumberedTitle);
+
+    private void Add(HeadingStyle style, int rank, int value, string number, string title, string? canonical, int block)
+    {
+        while (_open.Count > 0 && _open.Peek().Rank >= rank)
+        {
+            _open.Pop();
+        }
+
+        int level = _open.Count + 1;
+        if (_counters.Count > level)
+        {
+            _counters.RemoveRange(level, _counters.Count - level);
+        }
+
+        if (_counters.Count < level)
+        {
+            _counters.Add(0);
+        }
+
+        _counters[level - 1]++;
+        _open.Push(new Open(style, rank, value, _sections.Count, canonical));
+        _sections.Add(new Section(string.Join('.', _counters), level, number, title, canonical, _document.Blocks[block].Page, block));
+    }
+
+    /// <summary>The sections that stay open around a heading of a rank, outermost first.</summary>
+    private IEnumerable<Open> Above(int rank) => _open.Reverse().TakeWhile(o => o.Rank < rank);
+
+    private Open? Current(int rank) => _open.Where(o => o.Rank == rank).Select(o => (Open?)o).FirstOrDefault();
+
+    private int RankOf(Heading heading, HeadingStyle style) =>
+        style != HeadingStyle.None ? _ranks[style] * 2 : RankOfTable();
+
+    /// <summary>
+    /// The title of a table stands below the part or section that holds the tables, else beside the numbered sections; after the
+    /// last of other parts it starts afresh.
+    /// </summary>
+    private int RankOfTable()
+    {
+        int chinese = _ranks[HeadingStyle.Chinese] * 2;
+        foreach (Open open in _open)
+        {
+            if (open.Canonical is "statements" or "attachments" or "explanation" || (open.Canonical is null && open.Rank < chinese))
+            {
+                return Math.Max(open.Rank + 1, chinese);
+            }
+        }
+
+        return _open.Any(o => o.Canonical is "glossary" or "overview" && o.Rank < chinese) ? 0 : chinese;
+    }
+
+    /// <summary>The style that an unnumbered line takes from its entry in the contents, its lost number or its print; None if it is no heading.</summary>
+    private HeadingStyle StyleOfUnnumbered(Heading heading)
+    {
+        string title = SectionCatalog.Normalize(heading.Title);
+        if (title.Length is < 2 or > UnnumberedTitle)
+        {
+            return HeadingStyle.None;
+        }
+
+        if (_contents.Titles.TryGetValue(title, out HeadingStyle style))
+        {
+            return style == HeadingStyle.None ? HeadingStyle.Chinese : style;
+        }
+
+        if (heading.Emphasis == 0 || ReportTitle().IsMatch(title) || SectionCatalog.IsTableTitle(title))
+        {
+            return HeadingStyle.None;
+        }
+
+        var promised = _contents.Titles.Where(t => t.Key.Length >= 4 && title.EndsWith(t.Key, StringComparison.Ordinal))
+            .OrderByDescending(t => t.Key.Length).Select(t => (HeadingStyle?)t.Value).FirstOrDefault();
+        return promised is { } found and not HeadingStyle.None ? found
+            : SectionCatalog.Find(heading.Title, []) switch
+            {
+                null => HeadingStyle.None,
+                "statements" or "explanation" or "overview" or "glossary" or "attachments" => HeadingStyle.Part,
+                _ => heading.Emphasis >= 2 ? HeadingStyle.Chinese : HeadingStyle.None,
+            };
+    }
+
+    /// <summary>A line that names a table, with the table or its unit line shortly after it.</summary>
+    private bool IsTableTitle(Heading heading)
+    {
+        if (heading.Style != HeadingStyle.None || heading.Title.Length > UnnumberedTitle || !SectionCatalog.IsTableTitle(heading.Title)
+            || TableNumber().IsMatch(heading.Title))
+        {
+            return false;
+        }
+
+        int last = Math.Min(_document.Blocks.Length - 1, heading.Block + TitleToGrid);
+        for (int i = heading.Block + 1; i <= last; i++)
+        {
+            switch (_document.Blocks[i])
+            {
+                case Grid:
+                    return true;
+                case Paragraph { Role: ParagraphRole.Body } p when UnitLine().IsMatch(p.Text):
+                    return true;
+                case Paragraph { Role: ParagraphRole.Body } p when p.Text.Length > UnnumberedTitle || HeadingNumber.Read(p.Text) is not null:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsHeading(Heading heading, HeadingStyle style, int rank, string? canonical)
+    {
+        if (style is HeadingStyle.Part)
+        {
+            return heading.Shape == HeadingShape.Alone || canonical is not null;
+        }
+
+        if (style is HeadingStyle.Attachment)
+        {
+            return heading.Shape == HeadingShape.Alone && _sections.Count > 0;
+        }
+
+        bool promised = _contents.Titles.TryGetValue(SectionCatalog.Normalize(heading.Title), out HeadingStyle promisedStyle) && promisedStyle == style;
+        bool fits = heading.Shape switch
+        {
+            HeadingShape.RunIn => canonical is not null || promised || (heading.SoundsLikeTitle && !heading.SoundsLikeDuty),
+            HeadingShape.BeforeFigure => canonical is not null && BeforeFigureIds.Any(i => SectionCatalog.IsWithin(canonical, i)),
+            _ => canonical is not null || promised || (!heading.Weak && !heading.SoundsLikeDuty) || heading.Emphasis > 1,
+        };
+        return fits && (!heading.Weak || canonical is not null || promised) && FitsAbove(heading, rank, canonical, promised);
+    }
+
+    private static readonly ImmutableArray<string> BeforeFigureIds =
+        ["three-public", "operating-cost", "procurement", "assets", "meeting-training", "government-purchase-services"];
+
+    /// <summary>Whether a heading may stand where it does: definitions and lists of duties are numbered too, and are none.</summary>
+    private bool FitsAbove(Heading heading, int rank, string? canonical, bool promised)
+    {
+        if (_open.FirstOrDefault(o => o.Canonical == "glossary") is { Canonical: not null } glossary)
+        {
+            return promised || (rank == glossary.Rank && heading.Shape == HeadingShape.Alone
+                && (heading.Value == glossary.Value + 1 || glossary.Value == 0));
+        }
+
+        return canonical is not null || promised || heading.Emphasis > 1
+            || !Above(rank).Any(o => o.Canonical is "duties" or "organisation" or "staffing" or "key-work");
+    }
+
+    /// <summary>Joins a title that is broken over two paragraphs: 第一部分 / 部门概况, or …支出 / 情况说明.</summary>
+    private Heading Join(Heading heading)
+    {
+        int next = heading.Block + 1;
+        while (next < _document.Blocks.Length && _document.Blocks[next] is Paragraph p && (p.Role != ParagraphRole.Body || string.IsNullOrWhiteSpace(p.Text)))
+        {
+            next++;
+        }
+
+        if (heading.Shape != HeadingShape.Alone || _candidates.GetValueOrDefault(next) is not { Style: HeadingStyle.None, Shape: HeadingShape.Alone } rest)
+        {
+            return heading;
+        }
+
+        bool joins = heading.Title.Length == 0
+            ? rest.Title.Length <= UnnumberedTitle && !UnitLine().IsMatch(rest.Title)
+            : heading.Title.Length >= 8 && BrokenTail().IsMatch(rest.Title);
+        if (!joins)
+        {
+            return heading;
+        }
+
+        _joined.Add(next);
+        return heading with { Title = heading.Title + rest.Title };
+    }
+
+    private static double BodySize(Document document) =>
+        document.Blocks.OfType<Paragraph>()
+            .Where(p => p is { Role: ParagraphRole.Body, FontSize: not null })
+            .GroupBy(p => Math.Round(p.FontSize!.Value * 2) / 2)
+            .OrderByDescending(g => g.Sum(p => p.Text.Length)).ThenBy(g => g.Key)
+            .Select(g => g.Key).FirstOrDefault();
+
+    [GeneratedRegex(@"(部门|单位|年度?)(预算|决算)(公开|信息公开|报告)?$")]
+    private static partial Regex ReportTitle();
+
+    [GeneratedRegex(@"单位[：:]\s*(人民币)?\s*[万亿]?\s*元|^(公开|预算|附|表)\s*\d{1,2}(-\d)?\s*表?$|^(部门|单位|编制单位|编制部门|预算部门|预算单位|填报单位)[：:]")]
+    private static partial Regex UnitLine();
+
+    [GeneratedRegex(@"^(公开|预算|财决|附|部门)?\s*\d{0,2}(-\d{1,2})?\s*表$")]
+    private static partial Regex TableNumber();
+
+    [GeneratedRegex(@"^.{0,6}(情况说明|说明|情况|明|表|支出表|决算表|预算表)$")]
+    private static partial Regex BrokenTail();
+}
