@@ -66,6 +66,7 @@ internal static partial class BlockAssembly
         private GlyphLine? last;
         private int lastPage;
         private bool lastFull;
+        private bool lastWide;
         private double firstSize;
         private bool firstBold;
         private bool centered;
@@ -85,7 +86,7 @@ internal static partial class BlockAssembly
 
         public void Add(List<Block> blocks, GlyphLine line, int page, ParagraphRole lineRole, double left, double right, double width, bool beside)
         {
-            bool joins = last is not null && lastFull && !beside && lineRole == ParagraphRole.Body && role == ParagraphRole.Body
+            bool joins = last is not null && (lastFull || NextWordDoesNotFit(line, right)) && lastWide && !beside && lineRole == ParagraphRole.Body && role == ParagraphRole.Body
                 && line.Box.Left - left < 1.2 * line.Size && Math.Abs(line.Size - last.Size) < 0.15 * last.Size
                 && (page == lastPage + 1 || (page == lastPage && line.Baseline - last.Baseline < 3.2 * line.Size && line.Baseline > last.Baseline))
                 && !(EndsSentence(text) && (NewItem().IsMatch(line.Text) || centered)) && !(page != lastPage && EndsSentence(text));
@@ -104,7 +105,22 @@ internal static partial class BlockAssembly
             text.Append(line.Text);
             last = line;
             lastPage = page;
-            lastFull = !beside && line.Box.Right > right - (1.6 * line.Size) && line.Box.Right - left > 0.45 * width && !Unit().IsMatch(line.Text);
+            lastWide = !beside && line.Box.Right - left > 0.45 * width && !Unit().IsMatch(line.Text);
+            lastFull = line.Box.Right > right - (1.6 * line.Size);
+        }
+
+        /// <summary>A line ends early when the figure or the word that follows does not fit into what is left of it.</summary>
+        private bool NextWordDoesNotFit(GlyphLine next, double right)
+        {
+            int length = 0;
+            while (length < next.Text.Length && !PrintedText.IsCjk(next.Text[length]) && next.Text[length] != ' ')
+            {
+                length++;
+            }
+
+            length = Math.Min(length + 1, next.Text.Length);
+            double word = next.Edges.Length > length ? next.Edges[length] - next.Edges[0] : 0;
+            return last!.Box.Right + word > right - (0.6 * next.Size);
         }
 
         public void Flush(List<Block> blocks)

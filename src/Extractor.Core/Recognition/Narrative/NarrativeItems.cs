@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Documents;
+using Extractor.Recognition.Narrative;
 using Extractor.Reports;
 
 namespace Extractor.Recognition;
@@ -16,5 +17,41 @@ public sealed record NarrativeReading(
 /// <summary>Line items from sentences.</summary>
 public static class NarrativeItems
 {
-    public static NarrativeReading Read(Document document, Outline outline, Profile profile) => new([], [], [], [], 0, 0);
+    /// <summary>
+    /// Reads the paragraphs of the sections that state figures. The codes that the statements print settle account names
+    /// that several accounts share.
+    /// </summary>
+    public static NarrativeReading Read(Document document, Outline outline, Profile profile, ImmutableArray<LineItem> statements)
+    {
+        if (profile.Year is not { } year || profile.Kind is not (ReportKind.FinalAccount or ReportKind.Budget))
+        {
+            return new NarrativeReading([], [], [], [], 0, 0);
+        }
+
+        var printed = statements.Where(i => i.Function.Length > 0).Select(i => i.Function).ToHashSet();
+        var reader = new ParagraphReader(profile.Kind, year, new FunctionMentions(year, printed));
+        SectionScope? scope = null;
+        int section = int.MinValue;
+        foreach (Paragraph paragraph in document.Blocks.OfType<Paragraph>())
+        {
+            if (paragraph.Role != ParagraphRole.Body)
+            {
+                continue;
+            }
+
+            if (scope is null || outline.SectionOfBlock[paragraph.Ordinal] != section)
+            {
+                section = outline.SectionOfBlock[paragraph.Ordinal];
+                scope = SectionScope.Of(outline, document, paragraph.Ordinal);
+                reader.Enter(scope, outline.At(paragraph.Ordinal)?.Id);
+            }
+
+            if (!scope.IsSilent)
+            {
+                reader.Read(paragraph);
+            }
+        }
+
+        return reader.Result();
+    }
 }

@@ -1,0 +1,66 @@
+using Extractor.Amounts;
+using Extractor.Documents;
+
+namespace Extractor.Recognition.Narrative;
+
+/// <summary>A figure in its sentence. <see cref="Gap"/> is what stands between the figure before and this one.</summary>
+internal sealed record Figure(Paragraph Paragraph, string Text, Quantity Quantity, string Gap)
+{
+    private const int QuoteLength = 110;
+
+    /// <summary>Index in the text where the sentence begins.</summary>
+    public int SentenceStart => Text.LastIndexOf('。', Math.Max(0, Quantity.Start - 1)) + 1;
+
+    public string Sentence
+    {
+        get
+        {
+            int end = Text.IndexOf('。', Quantity.Start);
+            return Text[SentenceStart..(end < 0 ? Text.Length : end)];
+        }
+    }
+
+    /// <summary>The part of the sentence between semicolons.</summary>
+    public string Part
+    {
+        get
+        {
+            int start = Text.LastIndexOfAny(['。', '；'], Math.Max(0, Quantity.Start - 1)) + 1;
+            int end = Text.IndexOfAny(['。', '；'], Quantity.Start);
+            return Text[start..(end < 0 ? Text.Length : end)];
+        }
+    }
+
+    /// <summary>From the last figure's clause end back to the sentence's last comma before it: words of the clause with brackets.</summary>
+    public string LongClause
+    {
+        get
+        {
+            int from = Math.Max(SentenceStart, Quantity.Start - 40);
+            int cut = Text.LastIndexOfAny(['，', '；', '。'], Math.Max(0, Quantity.Start - 1));
+            return Text[Math.Max(cut + 1, from)..Quantity.Start];
+        }
+    }
+
+    public string After => Text[(Quantity.Start + Quantity.Length)..];
+
+    /// <summary>The rest of the clause after the figure.</summary>
+    public string AfterClause => After.IndexOfAny(['，', '。', '；', '、']) is >= 0 and int end ? After[..end] : After;
+
+    /// <summary>The printed words around the figure.</summary>
+    public string Quote
+    {
+        get
+        {
+            int start = Math.Max(SentenceStart, Quantity.Start - (QuoteLength / 2));
+            int end = Math.Min(Text.Length, Math.Max(Quantity.Start + Quantity.Length, Math.Min(SentenceStart + Sentence.Length, start + QuoteLength)));
+            return Paragraph.Text[start..end].Trim();
+        }
+    }
+
+    public SourceLocation Place(string? section)
+    {
+        (int? page, Box? box) = Paragraph.Locate(Quantity.Start, Quantity.Length);
+        return new SourceLocation { Page = page, Box = box, Section = section, Block = Paragraph.Ordinal, Quote = Quote };
+    }
+}

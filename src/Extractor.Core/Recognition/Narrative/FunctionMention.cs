@@ -1,0 +1,135 @@
+using System.Text.RegularExpressions;
+using Extractor.Reference;
+
+namespace Extractor.Recognition.Narrative;
+
+/// <summary>
+/// An account that a sentence names: 教育支出（类）进修及培训（款）培训支出（项）, 公共安全支出（204类）司法（06款）行政运行（01项），
+/// [2010301]行政运行, 20103-政府办公厅…, or the name alone. <paramref name="Code"/> is "" when the names are not in the
+/// classification.
+/// </summary>
+internal sealed record FunctionMention(string Code, string Label, string ClassCode, int End);
+
+/// <summary>Finds accounts of the functional classification in text. The codes that the statements print settle names that several accounts share.</summary>
+internal sealed partial class FunctionMentions(int year, IReadOnlySet<string> printedCodes)
+{
+    private string lastClass = "";
+    private string lastGroup = "";
+
+    /// <summary>The last account that a stretch of text names in full, or null.</summary>
+    public FunctionMention? Find(string text)
+    {
+        Match? last = null;
+        for (Match match = Named().Match(text); match.Success; match = match.NextMatch())
+        {
+            last = match.Length > 0 ? match : last;
+        }
+
+        if (last is not null)
+        {
+            return FromLevels(last);
+        }
+
+        Match coded = Coded().Match(text);
+        if (coded.Success)
+        {
+            string code = coded.Groups["code"].Value;
+            return Remember(new FunctionMention(code, coded.Value, code[..3], coded.Index + coded.Length));
+        }
+
+        return null;
+    }
+
+    /// <summary>The account that a name alone means here: a 类, or a 款 or 项 that the statements or the names before settle.</summary>
+    public string? ByName(string name, bool classesOnly)
+    {
+        if (name.Length is < 2 or > 40)
+        {
+            return null;
+        }
+
+        CodeMatch? top = Classification.Function.Find(name, year, level: 1);
+        if (top is { Match: not NameMatch.Similar })
+        {
+            return top.Code.Code;
+        }
+
+        if (classesOnly || name.Length < 3)
+        {
+            return null;
+        }
+
+        string[] candidates = [.. Classification.Function.FindAll(name, year).Select(c => c.Code)];
+        string[] printed = [.. candidates.Where(printedCodes.Contains)];
+        if (printed.Length == 1 || (printed.Length > 1 && printed.All(c => c[..3] == printed[0][..3] && printed[^1].StartsWith(c, StringComparison.Ordinal))))
+        {
+            return printed[^1];
+        }
+
+        string[] near = [.. candidates.Where(c => lastGroup.Length > 0 && c.StartsWith(lastGroup, StringComparison.Ordinal))];
+        return near.Length == 1 ? near[0] : candidates.Length == 1 ? candidates[0] : null;
+    }
+
+    private FunctionMention FromLevels(Match match)
+    {
+        string top = match.Groups["class"].Value, group = match.Groups["group"].Value, item = match.Groups["item"].Value;
+        string topCode = Digits(ref top) is { Length: 3 } digits ? digits : top.Length > 0 ? Classification.Function.Find(top, year, level: 1)?.Code.Code ?? "" : lastClass;
+        string groupCode = "", code = topCode;
+        if (group.Length > 0)
+        {
+            groupCode = Digits(ref group) is { Length: 2 } own && topCode.Length == 3 ? topCode + own : Classification.Function.Find(group, year, topCode, 2)?.Code.Code ?? "";
+            code = groupCode;
+        }
+
+        if (item.Length > 0)
+        {
+            string parent = groupCode.Length > 0 ? groupCode : group.Length > 0 ? topCode : lastGroup.Length > 0 ? lastGroup : topCode;
+            code = Digits(ref item) is { Length: 2 } own && groupCode.Length == 5 ? groupCode + own : Item(item, parent, topCode);
+        }
+
+        string label = match.Groups["item"].Success && item.Length > 0 ? item : group.Length > 0 ? group : top;
+        return Remember(new FunctionMention(code, label, topCode, match.Index + match.Length));
+    }
+
+    private string Item(string name, string parent, string top)
+    {
+        CodeMatch? match = Classification.Function.Find(name, year, parent, 3) ?? (top.Length > 0 ? Classification.Function.Find(name, year, top, 3) : null);
+        if (match is not null)
+        {
+            return match.Code.Code;
+        }
+
+        string[] printed = [.. Classification.Function.FindAll(name, year, 3).Select(c => c.Code).Where(c => printedCodes.Contains(c) && c.StartsWith(top, StringComparison.Ordinal))];
+        return printed.Length == 1 ? printed[0] : "";
+    }
+
+    private FunctionMention Remember(FunctionMention mention)
+    {
+        lastClass = mention.Code.Length >= 3 ? mention.Code[..3] : mention.ClassCode.Length > 0 ? mention.ClassCode : lastClass;
+        lastGroup = mention.Code.Length >= 5 ? mention.Code[..5] : lastGroup;
+        return mention;
+    }
+
+    /// <summary>Takes 204 out of 公共安全支出（204: the digits that some provinces print before 类.</summary>
+    private static string Digits(ref string name)
+    {
+        Match match = InlineDigits().Match(name);
+        if (!match.Success)
+        {
+            return "";
+        }
+
+        string digits = match.Groups[1].Value;
+        name = name[..match.Index];
+        return digits;
+    }
+
+    [GeneratedRegex(@"(?:(?<class>[^，。；：、“”""（）\d.．]{2,22}(?:（(?!类|款|项)[^（）]{1,12}）)?(?:（\d{3})?)（?类）(?:支出)?)?(?:(?<group>[^，。；：“”""（）\d][^，。；：“”""（）]{1,26}(?:（(?!类|款|项)[^（）]{1,12}）[^，。；：“”""（）]{0,16})?(?:（\d{2})?)（?款）)?(?:(?<item>[^，。；：“”""（）\d][^，。；：“”""（）]{1,32}(?:（(?!类|款|项)[^（）]{1,20}）[^，。；：“”""（）]{0,16})?(?:（\d{2})?)（?项）)?(?<=（?[类款项]）(?:支出)?)")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"(?:[\[【（]|^|[、.．\s）])(?<code>2\d{2}(?:\d{2}){1,2})[\]】）]?[-—－\s]?(?=\p{L}|[，。；：]|\d*[\s]*万?元|$|\s)")]
+    private static partial Regex Coded();
+
+    [GeneratedRegex(@"（(\d{2,3})$")]
+    private static partial Regex InlineDigits();
+}

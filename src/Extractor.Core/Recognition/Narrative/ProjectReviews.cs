@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Extractor.Recognition.Tables;
+using Extractor.Reports;
+
+namespace Extractor.Recognition.Narrative;
+
+/// <summary>
+/// The project that a self-evaluation speaks of, from its heading (X项目绩效自评综述) or its first sentence (项目支出名称：X), and
+/// what its amounts mean.
+/// </summary>
+internal sealed partial class ProjectReviews
+{
+    /// <summary>Name of the project under review, or null outside a review.</summary>
+    public string? Current { get; private set; }
+
+    public void Enter(string title)
+    {
+        if (Reviewed().Match(title) is { Success: true } match)
+        {
+            Current = Phrase.Name(match.Groups[1].Value);
+        }
+    }
+
+    public void Read(string text)
+    {
+        Match match = Named().Match(text) is { Success: true } named ? named : Reviewed().Match(text);
+        if (match.Success)
+        {
+            Current = Phrase.Name(match.Groups[1].Value);
+        }
+    }
+
+    /// <summary>The project and the phase of an amount whose clause speaks of the project's budget or spending; null for other amounts.</summary>
+    public (string Name, Phase Phase)? Amount(string clause, string sentence)
+    {
+        if (Current is not { } project || sentence.Contains("资金总额度", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string words = Phrase.Label(clause);
+        return Budget().IsMatch(words) ? (project, Phase.Budget)
+            : Revised().IsMatch(words) ? (project, Phase.Revised)
+            : Spent().IsMatch(words) ? (project, Phase.Actual)
+            : null;
+    }
+
+    [GeneratedRegex(@"^\s*(?:\d{1,2}[、．.]|（\d+）|（[一二三四五六七八九十]+）)?[“""]?([^，。：“”""]{3,50}?)[”""]?(?:项目)?(?:支出)?(?:绩效)?(?:自评)?(?:情况)?(?:综述|自评结果)")]
+    private static partial Regex Reviewed();
+
+    [GeneratedRegex(@"项目(?:支出)?名称：([^，。；：]{3,50})")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^(?:项目)?(?:年初)?预算(?:总)?(?:金额|资金|数)(?:为|共|：)*$|批复的年初预算数?为?$|^年初预算(?:数|安排)?为?$")]
+    private static partial Regex Budget();
+
+    [GeneratedRegex(@"^(?:项目)?(?:全年|调整后|调整)预算(?:数)?为?$")]
+    private static partial Regex Revised();
+
+    [GeneratedRegex(@"^(?:项目)?(?:支出资金总额|实际支出|全年执行数|执行数|支出金额|实际支出资金|实际支出金额|支出总额)为?$")]
+    private static partial Regex Spent();
+}

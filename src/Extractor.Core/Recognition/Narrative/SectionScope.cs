@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Extractor.Documents;
+using Extractor.Reports;
+
+namespace Extractor.Recognition.Narrative;
+
+/// <summary>What the section around a paragraph says before its sentences are read.</summary>
+internal sealed record SectionScope(string Canonical, Fund? Fund, Subject? Subject, string Title)
+{
+    /// <summary>Sections whose figures are not figures of the report: tasks, laws, definitions.</summary>
+    private static readonly string[] Silent = ["overview", "duties", "key-work", "glossary", "contents", "cover", "publication-notes", "debt", "government-purchase-services"];
+
+    private static readonly (string Canonical, Fund? Fund, string Concept)[] Defaults =
+    [
+        ("income-expenditure", null, ""),
+        ("revenue", null, ""),
+        ("expenditure", null, ""),
+        ("appropriation", Reports.Fund.Fiscal, ""),
+        ("fiscal-expenditure", Reports.Fund.Fiscal, ""),
+        ("general-expenditure", Reports.Fund.General, ""),
+        ("general-basic", Reports.Fund.General, ""),
+        ("govfund", Reports.Fund.GovernmentFund, ""),
+        ("statecap", Reports.Fund.StateCapital, ""),
+        ("three-public.abroad", null, "three-public.abroad"),
+        ("three-public.vehicles", null, "three-public.vehicles"),
+        ("three-public.reception", null, "three-public.reception"),
+        ("three-public", null, ""),
+        ("operating-cost", Reports.Fund.General, "operating-cost"),
+        ("procurement", Reports.Fund.All, "procurement.total"),
+    ];
+
+    /// <summary>Sections that mention the report's figures beside others (annexes, evaluations): only a subject named right before counts.</summary>
+    public bool IsStrict => Canonical is "" or "attachments" or "performance.self-evaluation" or "organisation" or "staffing" or "project-explanation" or "other-matters" || InAttachments;
+
+    public bool InAttachments { get; init; }
+
+    public bool IsSilent => Array.IndexOf(Silent, Canonical) >= 0;
+
+    public bool Is(string canonical) => Canonical == canonical || (Canonical.StartsWith(canonical, StringComparison.Ordinal) && Canonical.Length > canonical.Length && Canonical[canonical.Length] == '.');
+
+    public static SectionScope Of(Outline outline, Document document, int block)
+    {
+        ImmutableArray<Section> path = outline.Path(block);
+        string canonical = outline.Canonical(block) ?? "";
+        string title = path.IsEmpty ? "" : path[^1].Title;
+        bool annex = path.Any(s => s.Canonical == "attachments");
+        foreach (Section section in path)
+        {
+            if (section.Canonical is { } outer && Array.IndexOf(Silent, outer) >= 0 && outer is not "overview")
+            {
+                canonical = outer;
+            }
+        }
+
+        foreach ((string id, Fund? fund, string concept) in Defaults)
+        {
+            if (canonical == id || (canonical.StartsWith(id, StringComparison.Ordinal) && canonical[id.Length] == '.'))
+            {
+                Subject? subject = concept.Length == 0 ? null : new Subject(concept) { Label = title };
+                return new SectionScope(canonical, id == "three-public" || concept.StartsWith("three-public", StringComparison.Ordinal) ? ThreePublicFund(path, document) : fund, subject, title) { InAttachments = annex };
+            }
+        }
+
+        return new SectionScope(canonical, null, null, title) { InAttachments = annex };
+    }
+
+    /// <summary>一般公共预算“三公”经费 is general; a title that names no fund is fiscal, unless its first sentence names one.</summary>
+    private static Fund ThreePublicFund(ImmutableArray<Section> path, Document document)
+    {
+        foreach (Section section in path)
+        {
+            if (section.Canonical?.StartsWith("three-public", StringComparison.Ordinal) != true)
+            {
+                continue;
+            }
+
+            string opening = section.Title + string.Concat(document.Blocks.Skip(section.Block).Take(3).OfType<Paragraph>().Select(p => p.Text.Length > 60 ? p.Text[..60] : p.Text));
+            return opening.Contains("一般公共预算", StringComparison.Ordinal) ? Reports.Fund.General : Reports.Fund.Fiscal;
+        }
+
+        return Reports.Fund.Fiscal;
+    }
+}

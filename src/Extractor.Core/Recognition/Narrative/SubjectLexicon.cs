@@ -1,0 +1,104 @@
+using Extractor.Reports;
+
+namespace Extractor.Recognition.Narrative;
+
+/// <summary>
+/// Phrases of the explanations and the concepts they name. The phrase that ends last in a clause is its subject; of two that
+/// end together the longer one. 收、支 is written 收+支 by the reader, so that 、 separates clauses everywhere else.
+/// </summary>
+internal static class SubjectLexicon
+{
+    private static readonly (string Phrases, string Concept, string Twin)[] Money =
+    [
+        ("收+支总计|收支总计|收入支出总计|收入总计+支出总计|收+支总决算|收支总决算|收+支总预算|收支总预算|收支预算总额|收支预算总计|收支决算总计|收+支决算总计|收+支预算总计|收入支出决算总计|收+支总额|收支总额|收支总体", "revenue.total", "expenditure.total"),
+        ("收入总计|收入总额|收入预算总计|收入决算总计|总收入|收入总预算|收入预算总额|收入总决算", "revenue.total", ""),
+        ("支出总计|支出总额|支出预算总计|支出决算总计|总支出|支出总预算|支出预算总额|支出总决算", "expenditure.total", ""),
+        ("收支预算|收+支预算|收支决算", "revenue.current", "expenditure.current"),
+        ("预算收入|本年收入合计|本年收入|收入合计|收入预算|收入决算|收入预算数|财政拨款收入|一般公共预算收入|一般公共预算拨款收入|一般公共预算财政拨款收入|政府性基金预算收入|政府性基金收入|政府性基金预算拨款收入|政府性基金拨款收入|政府性基金预算财政拨款收入|国有资本经营预算收入|国有资本经营收入|国有资本经营预算拨款收入|国有资本经营拨款收入|国有资本经营预算财政拨款收入|财政拨款收入预算|一般公共预算拨款|一般公共预算财政拨款|政府性基金预算拨款|政府性基金预算财政拨款|国有资本经营预算拨款|国有资本经营预算财政拨款|一般公共预算资金|政府性基金预算资金|国有资本经营预算资金", "revenue.current", ""),
+        ("上级补助收入", "revenue.superior", ""),
+        ("事业收入|事业收入（不含教育收费）|事业预算收入", "revenue.institutional", ""),
+        ("经营收入|事业单位经营收入|经营预算收入", "revenue.business", ""),
+        ("附属单位上缴收入|附属单位缴款", "revenue.affiliated", ""),
+        ("其他收入|其他预算收入", "revenue.other", ""),
+        ("使用非财政拨款结余|使用非财政拨款结余（含专用结余）|用事业基金弥补收支差额|使用专用结余|非财政拨款结余", "revenue.nonfiscal-balance-used", ""),
+        ("年初结转和结余|年初结转结余|上年结转|上年结转和结余|上年结转结余|上年结转收入|年初财政拨款结转和结余|上年结余|上年结转资金", "balance.opening", ""),
+        ("年末结转和结余|年末结转结余|结转下年|年终结转结余|年终结转和结余|年末财政拨款结转和结余|结转下年支出|年终结转结余资金|结转结余下年", "balance.closing", ""),
+        ("结余分配", "balance.distribution", ""),
+        ("预算支出|本年支出合计|本年支出|支出合计|支出预算|支出决算|支出预算数|财政拨款支出|财政拨款支出预算|一般公共预算支出|一般公共预算支出预算|一般公共预算财政拨款支出|一般公共预算拨款支出|一般公共预算拨款支出预算|政府性基金预算支出|政府性基金支出|政府性基金预算财政拨款支出|政府性基金预算拨款支出|政府性基金拨款支出预算|政府性基金拨款支出|国有资本经营预算支出|国有资本经营预算财政拨款支出|国有资本经营预算拨款支出|国有资本经营拨款支出预算|国有资本经营拨款支出|国有资本经营支出|一般公共预算当年拨款|一般公共预算当年财政拨款|财政拨款预算支出", "expenditure.current", ""),
+        ("基本支出|基本支出预算|财政拨款基本支出|一般公共预算基本支出|一般公共预算财政拨款基本支出", "expenditure.basic", ""),
+        ("人员经费|人员支出|人员类支出|人员类项目支出", "expenditure.basic.personnel", ""),
+        ("公用经费|日常公用经费|公用支出|日常公用支出|公用类支出|公用经费支出", "expenditure.basic.public", ""),
+        ("项目支出|项目支出预算", "expenditure.project", ""),
+        ("上缴上级支出", "expenditure.superior", ""),
+        ("经营支出|事业单位经营支出", "expenditure.business", ""),
+        ("对附属单位补助支出|对附属单位补助|对附属单位的补助支出", "expenditure.affiliated", ""),
+        ("三公经费|三公经费财政拨款|三公经费预算|三公经费支出|三公经费财政拨款支出|三公经费合计|三公", "three-public.total", ""),
+        ("因公出国（境）费|因公出国（境）费用|因公出国（境）经费|因公出国（境）支出|因公出国（境）|因公出国境费|因公出国费用|出国（境）费|因公出国经费", "three-public.abroad", ""),
+        ("公务用车购置及运行维护费|公务用车购置及运行费|公务用车购置和运行维护费|公务用车购置和运行费|公务用车购置及运行维护支出|公务用车购置及运维费|公务用车购置与运行维护费|公车购置及运行费|公务用车费|公务用车购置及运行维护经费|公务用车购置及维护费", "three-public.vehicles", ""),
+        ("公务用车购置费|公务用车购置|公务用车购置支出|公务用车购置经费|车辆购置费|公车购置费|购置费", "three-public.vehicles.purchase", ""),
+        ("公务用车运行维护费|公务用车运行费|公务用车运行维护|公务用车运行维护支出|公务用车运维费|公务用车运行支出|公车运行维护费|公务用车运行经费|公务用车运行维护经费|运行维护费|运行费", "three-public.vehicles.operation", ""),
+        ("公务接待费|公务接待|公务接待支出|公务接待经费|公务接待费用", "three-public.reception", ""),
+        ("国内公务接待支出|国内公务接待费|国内接待费|国内公务接待", "three-public.reception.domestic", ""),
+        ("外事接待支出|外事接待费|外事接待|外宾接待支出|外宾接待费|国（境）外接待费|国（境）外公务接待支出|国（境）外公务接待费", "three-public.reception.foreign", ""),
+        ("会议费|会议费支出|会议费预算", "meeting", ""),
+        ("培训费|培训费支出|培训费预算", "training", ""),
+        ("机关运行经费|机关运行经费支出|机关运行经费预算|机构运行经费|机关（单位）运行经费|行政经费|机关运行费|运行经费|行政运行经费", "operating-cost", ""),
+        ("政府采购支出总额|政府采购金额|政府采购支出|政府采购预算|政府采购总额|政府采购预算总额|政府采购资金|采购预算|政府采购预算金额|政府采购|政府采购项目预算|采购总额", "procurement.total", ""),
+        ("政府采购货物支出|政府采购货物预算|货物采购金额|货物支出|货物类|货物采购|采购货物|货物类采购|货物预算|货物类支出|货物|货物采购预算|货物类采购预算|政府采购货物", "procurement.goods", ""),
+        ("政府采购工程支出|政府采购工程预算|工程采购金额|工程支出|工程类|工程采购|采购工程|工程类采购|工程预算|工程类支出|工程|工程采购预算|工程类采购预算|政府采购工程", "procurement.works", ""),
+        ("政府采购服务支出|政府采购服务预算|服务采购金额|服务支出|服务类|服务采购|采购服务|服务类采购|服务预算|服务类支出|服务|服务采购预算|服务类采购预算|政府采购服务", "procurement.services", ""),
+        ("授予中小企业合同金额|授予中小企业的合同金额|授予中小企业合同", "procurement.sme", ""),
+        ("授予小微企业合同金额|授予小微企业的合同金额|授予小型微型企业合同金额", "procurement.micro", ""),
+        ("预留|预留份额|中标|成交|财政专户管理资金|财政专户管理资金收入|单位资金收入|单位资金|其他资金收入|其他资金|本年其他资金收入|购买服务|政府购买服务|政府购买服务支出|政府购买服务预算|委托业务费|平均每辆|每辆|人均|货物采购授予中小企业合同金额|服务采购授予中小企业合同金额|工程采购授予中小企业合同金额|资产总额|固定资产|账面|房屋|授予中小企业的合同", "", ""),
+    ];
+
+    /// <summary>Predicates that name a subject only where the clause has no other: 因公出国（境）费支出决算 speaks of travel.</summary>
+    private static readonly string[] Bare = ["支出预算", "支出决算", "支出预算数", "收入预算", "收入决算", "收入预算数", "财政拨款支出预算", "财政拨款支出", "财政拨款支出决算"];
+
+    /// <summary>Words that put a whole clause outside the schema.</summary>
+    private static readonly string[] OutsideWords = ["预留", "中标", "成交", "重点绩效评价", "部门评价"];
+
+    private static readonly (string Phrase, Subject Subject)[] Phrases =
+        [.. Money.SelectMany(row => row.Phrases.Split('|').Select(p => (p, new Subject(row.Concept, row.Twin) { Fund = PhraseFund(p), Label = p })))
+            .OrderByDescending(p => p.p.Length)];
+
+    /// <summary>The subject that a clause names last, with where it ends; null when it names none.</summary>
+    public static (Subject Subject, int End)? Last(ReadOnlySpan<char> clause)
+    {
+        foreach (string word in OutsideWords)
+        {
+            if (clause.Contains(word, StringComparison.Ordinal))
+            {
+                return (Subject.OutsideSchema, clause.Length);
+            }
+        }
+
+        return Last(clause, bare: false) ?? Last(clause, bare: true);
+    }
+
+    private static (Subject Subject, int End)? Last(ReadOnlySpan<char> clause, bool bare)
+    {
+        (Subject Subject, int End)? best = null;
+        int start = -1;
+        foreach ((string phrase, Subject subject) in Phrases)
+        {
+            int at = clause.LastIndexOf(phrase, StringComparison.Ordinal);
+            int end = at + phrase.Length;
+            if (at >= 0 && Array.IndexOf(Bare, phrase) >= 0 == bare && (best is null || end > best.Value.End || (end == best.Value.End && at < start)))
+            {
+                best = (subject with { Fund = PhraseFund(clause[..end]) ?? subject.Fund }, end);
+                start = at;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The fund that words name.</summary>
+    public static Fund? PhraseFund(ReadOnlySpan<char> words) =>
+        words.Contains("国有资本经营", StringComparison.Ordinal) ? Fund.StateCapital
+        : words.Contains("政府性基金", StringComparison.Ordinal) ? Fund.GovernmentFund
+        : words.Contains("一般公共预算", StringComparison.Ordinal) || words.Contains("公共财政预算", StringComparison.Ordinal) ? Fund.General
+        : words.Contains("财政拨款", StringComparison.Ordinal) && !words.Contains("非财政拨款", StringComparison.Ordinal) ? Fund.Fiscal
+        : null;
+}
