@@ -80,7 +80,7 @@ internal sealed partial record Heading(int Block, HeadingStyle Style, int Value,
             return (rest[..stop].Trim(), HeadingShape.RunIn);
         }
 
-        return BeforeFigure().Match(rest) is { Success: true } match
+        return !char.IsAsciiDigit(rest[^1]) && BeforeFigure().Match(rest) is { Success: true } match
             ? (match.Groups["title"].Value.Trim(), HeadingShape.BeforeFigure)
             : (null, HeadingShape.Alone);
     }

@@ -308,7 +308,7 @@ internal sealed partial class OutlineBuilder
         return heading.Title.Length == 0
             || (heading.Title.Length >= 8 && rest.Title is "说明" or "情况说明" or "明" or "表")
             || (heading.Title.Length >= 8 && BrokenTail().IsMatch(rest.Title) && !heading.SoundsLikeTitle)
-            || (heading.Style == HeadingStyle.Attachment && heading.Title.Length < UnnumberedTitle && !heading.SoundsLikeTitle && AnnexTitle().IsMatch(rest.Title));
+            || (heading.Style == HeadingStyle.Attachment && heading.Title.Length < UnnumberedTitle && !AnnexTitle().IsMatch(heading.Title) && AnnexTitle().IsMatch(rest.Title));
     }
 
     private static double BodySize(Document document) =>
@@ -327,7 +327,7 @@ internal sealed partial class OutlineBuilder
     [GeneratedRegex(@"^(续|公开|预算|决算|财决|附|部门)*\s*表?\s*[一二三四五六七八九十0-9]{0,3}(-\d{1,2})?\s*表?$")]
     private static partial Regex TableNumber();
 
-    [GeneratedRegex(@"(报告|表|说明|目标|情况|方案)$")]
+    [GeneratedRegex(@"(报告|表|说明|方案)$")]
     private static partial Regex AnnexTitle();
 
     [GeneratedRegex(@"^.{0,6}(情况说明|说明|情况|明|表|支出表|决算表|预算表)$")]

@@ -83,10 +83,10 @@ internal static partial class ProfileDepartment
     private static bool IsOrganisation(string name) =>
         name.Length is >= 4 and <= 40 && Organisation().IsMatch(name) && !NotAName().IsMatch(name);
 
-    [GeneratedRegex(@"(部门|单位)(名称)?(（公章）|（盖章）)?：\s*(?<name>[^\s：，。；]{4,44})")]
+    [GeneratedRegex(@"((部门|单位)(名称)?(（公章）|（盖章）)?：|(部门|单位)名称|主管部门|预算单位)\s*(?<name>[^\s：，。；]{4,44})")]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"(?<name>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}（）·、“”]{3,40}?)（?(本级|部门|单位|汇总|机关)?）?(20[0-9]{2}年度?|年度?)?(市级|区级|县级|省级|本级)?(部门|单位)?(整体)?(预决算|预算|决算)")]
+    [GeneratedRegex(@"(?<name>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}（）·、“”]{3,40}?)(（(本级|部门|单位|汇总|机关)）|本级)?(20[0-9]{2}年度?|年度?)?(市级|区级|县级|省级|本级)?(部门|单位)?(整体)?(预决算|预算|决算)")]
     private static partial Regex Titled();
 
     [GeneratedRegex(@"(?<=^|[，。；：])(?<name>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}（）·]{3,30}?)(是|属于|为)(一级|二级|独立|区级|市级|省级|县级)[^，。]{0,6}预算(单位|部门)|纳入(?<name>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}（）·]{3,30}?)(20[0-9]{2}年度?)?(部门|单位)?(预算|决算)编制范围|从预算单位构成看，(?<name>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}（）·]{3,30}?)(部门|单位)?(预算|决算)包括")]
@@ -101,6 +101,6 @@ internal static partial class ProfileDepartment
     [GeneratedRegex(@"(局|委员会|委|办公室|厅|院|部|中心|学校|大学|学院|中学|小学|幼儿园|所|队|总队|支队|大队|站|馆|政府|办事处|协会|联合会|工会|团委|妇联|处|社|党校|医院|街道|镇|乡|署|办|会|室|库|台|园|局机关|公司|基地|教研室|团)(（[^）]{2,30}）)?$")]
     private static partial Regex Organisation();
 
-    [GeneratedRegex(@"[0-9]{2,}|万元|^(本|我|各|该|全|纳入|包括|按照|根据|其他|所属|主管|下属|一般|政府性|国有资本|财政拨款|基本支出|项目|收入|支出|行政|事业|上级|编制|填报|一级|二级|预算|部门|单位)(?!.*(局|委员会|院|办公室)$)|^(本|我|各|该)|支出|收入|拨款|情况|说明|和国|^中华人民共和国$|年度|决算|预算(?!.*中心)")]
+    [GeneratedRegex(@"[0-9]{2,}|万元|申报表|(部门|单位)名称|编制部门|[，。；、]|^(本|我|各|该|全|纳入|包括|按照|根据|其他|所属|主管|下属|一般|政府性|国有资本|财政拨款|基本支出|项目|收入|支出|行政|事业|上级|编制|填报|一级|二级|预算|部门|单位)(?!.*(局|委员会|院|办公室)$)|^(本|我|各|该)|支出|收入|拨款|情况|说明|和国|^中华人民共和国$|年度|决算|预算(?!.*中心)")]
     private static partial Regex NotAName();
 }

@@ -7,12 +7,18 @@ namespace Extractor.Recognition;
 /// <summary>What kind of report a document is, and where it is none, what it looks like.</summary>
 internal static class ProfileKind
 {
-    private const double MostFromBody = 6;
+    private const double MostFromBody = 8;
 
     private const double MostFromHeadings = 12;
 
     /// <summary>Weights below this are no report: a page that mentions a budget in passing.</summary>
     private const double Least = 4;
+
+    private const int FewestGovernmentTables = 3;
+
+    private static readonly Regex Government = new(
+        "税收返还|社会保险基金(预算)?(收入|支出|收支|预算|决算)|(全省|全市|全区|全县|省级|市级|区级|县级|本级)(一般公共预算|政府性基金|国有资本经营)(预算)?(收入|收支)(预算|决算|总|情况|平衡|执行)",
+        RegexOptions.CultureInvariant);
 
     private sealed record Sign(ReportKind Kind, double Factor, Regex Words, bool TitleOnly);
 
@@ -25,7 +31,7 @@ internal static class ProfileKind
         Title(ReportKind.FinalAccount, 1, "(部门|单位|年度|年|公开)决算|决算(公开|信息|情况|报表|表|总表|说明)"),
         Title(ReportKind.Budget, 1, "(部门|单位|年度|年|公开)预算|预算(公开|信息|情况|报表|表|总表|说明|编制)"),
         Text(ReportKind.FinalAccount, "决算数|支出决算为?|收入决算|完成(年初|全年|调整)?预算|决算(总)?表|年末结转和结余|部门决算"),
-        Text(ReportKind.Budget, "预算数|(收入|支出|收支)预算|预算(总)?表|当年预算|比上年预算|预算安排|绩效目标|部门预算"),
+        Text(ReportKind.Budget, "预算[0-9]+表|预算数|(收入|支出|收支)预算|预算(总)?表|当年预算|比上年预算|预算安排|绩效目标|部门预算"),
     ];
 
     private static readonly ImmutableArray<(string Words, string Look)> Looks =
@@ -50,14 +56,38 @@ internal static class ProfileKind
                 .Select(s => new ProfileVote<ReportKind>(s.Kind, place.Weight * s.Factor, place)));
         }
 
-        var counted = ProfileVotes.Count(votes, kind => kind switch
+        var counted = ProfileVotes.Count(votes.GroupBy(v => v.Place.Kind).SelectMany(Scale), _ => double.MaxValue);
+        if (counted.IsEmpty || counted[0].Weight < Least)
+        {
+            return [];
+        }
+
+        return IsGovernment(places) ? [counted[0] with { Value = OfGovernment(counted[0].Value) }, .. counted.Skip(1).Where(v => OfGovernment(v.Value) != OfGovernment(counted[0].Value))] : counted;
+    }
+
+    /// <summary>Many weak places share what their sort of place may weigh in all, so that their proportion decides and not the length of the text.</summary>
+    private static IEnumerable<ProfileVote<ReportKind>> Scale(IGrouping<ProfilePlaceKind, ProfileVote<ReportKind>> votes)
+    {
+        double most = votes.Key switch
         {
             ProfilePlaceKind.Body => MostFromBody,
             ProfilePlaceKind.Heading or ProfilePlaceKind.Caption => MostFromHeadings,
             _ => double.MaxValue,
-        });
-        return counted.Length > 0 && counted[0].Weight < Least ? [] : counted;
+        };
+        double factor = Math.Min(1, most / votes.Sum(v => v.Weight));
+        return votes.Select(v => v with { Weight = v.Weight * factor });
     }
+
+    /// <summary>A department has no tax rebates and no social insurance funds: tables of them show the report to be a government's.</summary>
+    private static ReportKind OfGovernment(ReportKind kind) => kind switch
+    {
+        ReportKind.Budget => ReportKind.GovernmentBudget,
+        ReportKind.FinalAccount => ReportKind.GovernmentFinalAccount,
+        _ => kind,
+    };
+
+    private static bool IsGovernment(ImmutableArray<ProfilePlace> places) =>
+        places.Where(p => p.Kind != ProfilePlaceKind.Body || p.Text.EndsWith('表')).Select(p => p.Text).Where(t => Government.IsMatch(t)).Distinct().Take(FewestGovernmentTables).Count() == FewestGovernmentTables;
 
     /// <summary>What a document that is no report looks like.</summary>
     public static string LookOf(ImmutableArray<ProfilePlace> places)
@@ -73,5 +103,5 @@ internal static class ProfileKind
 
     private static Sign Title(ReportKind kind, double factor, string words) => new(kind, factor, new Regex(words, RegexOptions.CultureInvariant), true);
 
-    private static Sign Text(ReportKind kind, string words) => new(kind, 0.25, new Regex(words, RegexOptions.CultureInvariant), false);
+    private static Sign Text(ReportKind kind, string words) => new(kind, 0.5, new Regex(words, RegexOptions.CultureInvariant), false);
 }

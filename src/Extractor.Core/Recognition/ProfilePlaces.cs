@@ -55,10 +55,12 @@ internal static partial class ProfilePlaces
             if (block is Grid grid)
             {
                 places.AddRange(Captions(grid));
+                places.AddRange(grid.Rows.Take(CaptionRows).Where(r => r.Cells.Count(c => c.Text.Length > 0) > 3)
+                    .Select(r => new ProfilePlace(ProfilePlaceKind.Body, Clean(string.Concat(r.Cells.Select(c => c.Text))), grid.Ordinal)));
             }
             else if (block is Paragraph { Role: ParagraphRole.Body } p && p.Text.Length > 0 && !coverBlocks.Contains(p.Ordinal))
             {
-                bool caption = CaptionLine().IsMatch(p.Text);
+                bool caption = p.Text.Length <= LongestCoverLine && CaptionLine().IsMatch(p.Text);
                 places.Add(new ProfilePlace(caption ? ProfilePlaceKind.Caption : ProfilePlaceKind.Body, caption ? Fold(p.Text) : Clean(p.Text), p.Ordinal));
             }
         }
@@ -149,6 +151,6 @@ internal static partial class ProfilePlaces
     [GeneratedRegex("二[○〇零O][一二三四][○〇零一二三四五六七八九]年")]
     private static partial Regex ChineseYear();
 
-    [GeneratedRegex(@"^.{0,8}(部门|单位)(名称|（公章）|（盖章）)?\s*[：:]")]
+    [GeneratedRegex(@"^.{0,8}(部门|单位)((名称|（公章）|（盖章）)?\s*[：:]|名称\s)|^[（(]?20[0-9]{2}\s*年度?[）)]?$")]
     private static partial Regex CaptionLine();
 }

@@ -24,10 +24,17 @@ public static partial class ReportProfile
             diagnostics.Add(new Diagnostic(Severity.Warning, "not-a-report", $"No budget or final account was found; this looks like {ProfileKind.LookOf(places)}."));
         }
 
-        ProfileVote<int>? year = Choose("year", ProfileYear.Vote(places), static (a, b) => a == b, diagnostics, document);
+        ImmutableArray<ProfileVote<int>> years = ProfileYear.Vote(places);
+        if (years.IsEmpty && kind != ReportKind.Other && ProfileYear.MostMentioned(document) is { } mentioned)
+        {
+            years = [mentioned];
+        }
+
+        ProfileVote<int>? year = Choose("year", years, static (a, b) => a == b, diagnostics, document);
         ProfileVote<string>? department = Choose("department", ProfileDepartment.Vote(places), ProfileDepartment.Agree, diagnostics, document);
         DepartmentName? name = department is { } d ? new DepartmentName(d.Value, Regions.Find(d.Value, year?.Value)) : null;
-        return (new Profile(kind, ScopeOf(places), name, year?.Value, PublishedOf(places)), diagnostics.ToImmutable());
+        Scope scope = kind is ReportKind.GovernmentBudget or ReportKind.GovernmentFinalAccount ? Scope.Unknown : ScopeOf(places);
+        return (new Profile(kind, scope, name, year?.Value, PublishedOf(places)), diagnostics.ToImmutable());
     }
 
     private static ProfileVote<T>? Choose<T>(
@@ -73,8 +80,8 @@ public static partial class ReportProfile
             }
         }
 
-        return places.Any(p => OneUnit().IsMatch(p.Text)) ? Scope.Unit
-            : places.Any(p => Whole().IsMatch(p.Text)) ? Scope.Department : Scope.Unknown;
+        int unit = places.Count(p => OneUnit().IsMatch(p.Text)), whole = places.Count(p => Whole().IsMatch(p.Text));
+        return unit > whole ? Scope.Unit : whole > unit ? Scope.Department : Scope.Unknown;
     }
 
     /// <summary>A date that says it is the day of publication, or that stands alone on the cover.</summary>
