@@ -20,6 +20,12 @@ internal static class ProfileKind
         "税收返还|社会保险基金(预算)?(收入|支出|收支|预算|决算)|(全省|全市|全区|全县|省级|市级|区级|县级|本级)(一般公共预算|政府性基金|国有资本经营)(预算)?(收入|收支)(预算|决算|总|情况|平衡|执行)",
         RegexOptions.CultureInvariant);
 
+    private const int LongestSalutation = 240;
+
+    /// <summary>How a government's report to its congress begins.</summary>
+    private static readonly Regex Salutation = new(
+        "^受[^，。]{0,16}政府(的)?委托|^各位代表|^(主任|各位副主任)[、，][^。]{0,20}(委员|副主任)", RegexOptions.CultureInvariant);
+
     private sealed record Sign(ReportKind Kind, double Factor, Regex Words, bool TitleOnly);
 
     /// <summary>Words that speak for a kind; a government's own reports and evaluations say so in their titles only.</summary>
@@ -87,7 +93,7 @@ internal static class ProfileKind
     };
 
     private static bool IsGovernment(ImmutableArray<ProfilePlace> places) =>
-        places.Where(p => p.Kind != ProfilePlaceKind.Body || p.Text.EndsWith('表')).Select(p => p.Text).Where(t => Government.IsMatch(t)).Distinct().Take(FewestGovernmentTables).Count() == FewestGovernmentTables;
+        places.Any(p => p.Text.Length < LongestSalutation && Salutation.IsMatch(p.Text)) || places.Where(p => p.Kind != ProfilePlaceKind.Body || p.Text.EndsWith('表')).Select(p => p.Text).Where(t => Government.IsMatch(t)).Distinct().Take(FewestGovernmentTables).Count() == FewestGovernmentTables;
 
     /// <summary>What a document that is no report looks like.</summary>
     public static string LookOf(ImmutableArray<ProfilePlace> places)

@@ -36,6 +36,9 @@ internal static partial class ProfilePlaces
 
     private const int CaptionRows = 5;
 
+    /// <summary>A web page prints its navigation first: how many paragraphs may stand before the title of the report.</summary>
+    private const int TitleWithin = 300;
+
     public static ImmutableArray<ProfilePlace> Collect(Document document, Outline outline)
     {
         var places = ImmutableArray.CreateBuilder<ProfilePlace>();
@@ -50,6 +53,19 @@ internal static partial class ProfilePlaces
             .Select(p => new ProfilePlace(ProfilePlaceKind.PageHeader, Clean(p.Text), p.Ordinal)).DistinctBy(p => p.Text));
         places.AddRange(outline.Sections.Select(s => new ProfilePlace(ProfilePlaceKind.Heading, Clean(s.Title), s.Block)));
         HashSet<int> coverBlocks = [.. cover.Select(c => c.Block)];
+        if (!cover.Any(c => ReportTitle().IsMatch(c.Text)))
+        {
+            IEnumerable<ProfilePlace> titles = document.Blocks.OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body).Take(TitleWithin)
+                .Where(p => p.Text.Length <= LongestCoverLine && !coverBlocks.Contains(p.Ordinal) && outline.Sections.All(s => s.Block != p.Ordinal))
+                .Select(p => new ProfilePlace(ProfilePlaceKind.Cover, Clean(p.Text), p.Ordinal))
+                .Where(p => ReportTitle().IsMatch(p.Text)).DistinctBy(p => p.Text);
+            foreach (ProfilePlace title in titles)
+            {
+                places.Add(title);
+                coverBlocks.Add(title.Block);
+            }
+        }
+
         foreach (Block block in document.Blocks)
         {
             if (block is Grid grid)
@@ -144,6 +160,9 @@ internal static partial class ProfilePlaces
         });
         return ChineseYear().Replace(folded, m => string.Concat(m.Value.Select(c => c == '年' ? "年" : "○〇零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) is var i && i < 3 ? "0" : (i - 2).ToString(System.Globalization.CultureInfo.InvariantCulture))));
     }
+
+    [GeneratedRegex(@"^(关于)?[^，。；]{0,60}(预算|决算)[^，。；]{0,40}的?(报告|议案)(（[^）]{1,12}）)?$|20[0-9]{2}年度?[^，。；]{0,30}(部门|单位)(预算|决算)(信息)?(公开)?(情况)?(说明|报告|公开)?$")]
+    private static partial Regex ReportTitle();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blank();
