@@ -80,7 +80,7 @@ internal sealed partial record Heading(int Block, HeadingStyle Style, int Value,
             return (rest[..stop].Trim(), HeadingShape.RunIn);
         }
 
-        return BeforeFigure().Match(rest) is { Success: true } match
+        return !char.IsAsciiDigit(rest[^1]) && BeforeFigure().Match(rest) is { Success: true } match
             ? (match.Groups["title"].Value.Trim(), HeadingShape.BeforeFigure)
             : (null, HeadingShape.Alone);
     }
@@ -121,7 +121,7 @@ internal sealed partial record Heading(int Block, HeadingStyle Style, int Value,
     [GeneratedRegex(@"[。；;！？!?…]|，.*，")]
     private static partial Regex SentenceMark();
 
-    [GeneratedRegex(@"[0-9０-９][\s,，]*(万|亿|元|%|％|人|个|名|辆|台|套|批|项|家|件|次|平方|公里|\.\d)")]
+    [GeneratedRegex(@"[0-9０-９][\s,，]*(万|亿|元|%|％|人|个|名|辆|台|套|批|项|家|件|次|平方|公里)|[0-9][,，][0-9]{3}|[0-9]\.[0-9]{2}|[0-9]{5,}")]
     private static partial Regex Figure();
 
     [GeneratedRegex(@"[，,、；;—]$")]

@@ -88,9 +88,16 @@ internal readonly partial record struct HeadingNumber(HeadingStyle Style, int Va
         return null;
     }
 
+    private static char HalfWidth(char letter) => letter is > '\uFF00' and < '\uFF5F' ? (char)(letter - '\uFEE0') : letter;
+
     private static int ValueOf(string digits)
     {
-        string text = digits.Normalize(System.Text.NormalizationForm.FormKC);
+        if (digits is [>= '①' and <= '⑳'])
+        {
+            return digits[0] - '①' + 1;
+        }
+
+        string text = string.Concat(digits.Select(HalfWidth));
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value))
         {
             return value;
@@ -127,7 +134,7 @@ internal readonly partial record struct HeadingNumber(HeadingStyle Style, int Va
     [GeneratedRegex(@"^(?<n>[0-9０-９]{1,2})\s*([、．，]|[.,](?![0-9０-９])|[.](?=20\d\d\s*年)|[.](?=[0-9]{1,2}[.、．][^0-9]))\s*")]
     private static partial Regex Arabic();
 
-    [GeneratedRegex(@"^[0-9]{1,2}([.．-](?!20\d\d)(?<n>[0-9]{1,2})(?![0-9])){1,3}(?<!^([0-9]{1,2})[.．]\1)[、．.]?\s*(?=\p{IsCJKUnifiedIdeographs}|[“""（(])(?![万元亿个%％人年月日辆台]{1})")]
+    [GeneratedRegex(@"^(?!(?<twice>[0-9]{1,2})[.．]\k<twice>[.．])[0-9]{1,2}([.．-](?!20\d\d)(?<n>[0-9]{1,2})(?![0-9])){1,3}[、．.]?\s*(?=\p{IsCJKUnifiedIdeographs}|[“""（(])(?![万元亿个%％人年月日辆台]{1})")]
     private static partial Regex ArabicDecimal();
 
     [GeneratedRegex(@"^[（(〔﹙]\s*(?<n>[0-9０-９]{1,2})\s*[）)〕﹚][\s、．.]*|^(?<n>[0-9０-９]{1,2})[）)]\s*")]

@@ -17,6 +17,7 @@ internal sealed partial class OutlineBuilder
 
     private readonly Document _document;
     private readonly OutlineContents _contents;
+    private readonly ImmutableDictionary<string, HeadingStyle> _promisedMeanings;
     private readonly ImmutableDictionary<int, Heading> _candidates;
     private readonly ImmutableDictionary<HeadingStyle, int> _ranks;
     private readonly List<Section> _sections = [];
@@ -28,6 +29,9 @@ internal sealed partial class OutlineBuilder
     {
         _document = document;
         _contents = OutlineContents.Find(document);
+        _promisedMeanings = _contents.Titles.Where(t => t.Value != HeadingStyle.None)
+            .Select(t => (Meaning: SectionCatalog.Find(t.Key, []), t.Value)).Where(t => t.Meaning is not null)
+            .GroupBy(t => t.Meaning!).ToImmutableDictionary(g => g.Key, g => g.Min(t => t.Value));
         double bodySize = BodySize(document);
         _candidates = document.Blocks.OfType<Paragraph>()
             .Where(p => !_contents.Blocks.Contains(p.Ordinal))
@@ -76,7 +80,8 @@ internal sealed partial class OutlineBuilder
             return;
         }
 
-        if (canonical is not null && canonical == Current(rank)?.Canonical && heading.Style == HeadingStyle.None)
+        if (heading.Style == HeadingStyle.None && Current(rank) is { } current
+            && SectionCatalog.Normalize(_sections[current.Index].Title) == SectionCatalog.Normalize(heading.Title))
         {
             return;
         }
@@ -88,11 +93,11 @@ internal sealed partial class OutlineBuilder
     {
         string? title = new[] { grid.Name, CaptionOf(grid) }.FirstOrDefault(t => t is not null && SectionCatalog.IsTableTitle(t));
         if (title is not null && SectionCatalog.Find(title, []) is { } canonical
-            && canonical.StartsWith("statement.", StringComparison.Ordinal)
+            && IsStatement(canonical)
             && !_open.Any(o => o.Canonical == canonical))
         {
-            int rank = RankOfTable();
-            Add(HeadingStyle.None, rank, 0, "", title, canonical, grid.Ordinal);
+            var heading = new Heading(grid.Ordinal, HeadingStyle.None, 0, "", title, HeadingShape.Alone, false, 0);
+            Add(HeadingStyle.None, RankOf(heading, HeadingStyle.None), 0, "", title, canonical, grid.Ordinal);
         }
     }
 
@@ -128,12 +133,25 @@ internal sealed partial class OutlineBuilder
 
     private Open? Current(int rank) => _open.Where(o => o.Rank == rank).Select(o => (Open?)o).FirstOrDefault();
 
-    private int RankOf(Heading heading, HeadingStyle style) =>
-        style != HeadingStyle.None ? _ranks[style] * 2 : RankOfTable();
+    private int RankOf(Heading heading, HeadingStyle style)
+    {
+        if (heading.Style == HeadingStyle.None && SectionCatalog.IsTableTitle(heading.Title))
+        {
+            Open? beside = _open.Reverse().Where(o => IsProse(o.Canonical) || IsStatement(o.Canonical)).Select(o => (Open?)o).FirstOrDefault();
+            return beside?.Rank ?? (style == HeadingStyle.None ? RankOfTable() : _ranks[style] * 2);
+        }
+
+        return _ranks[style] * 2;
+    }
+
+    private static bool IsProse(string? canonical) =>
+        canonical is "glossary" or "overview" or "duties" or "organisation" or "staffing" or "key-work" or "publication-notes";
+
+    private static bool IsStatement(string? canonical) => canonical?.StartsWith("statement.", StringComparison.Ordinal) == true;
 
     /// <summary>
-    /// The title of a table stands below the part or section that holds the tables, else beside the numbered sections; after the
-    /// last of other parts it starts afresh.
+    /// The title of a table stands beside other tables or below the part or section that holds them, else beside the numbered
+    /// sections; it ends a section of prose.
     /// </summary>
     private int RankOfTable()
     {
@@ -146,14 +164,14 @@ internal sealed partial class OutlineBuilder
             }
         }
 
-        return _open.Any(o => o.Canonical is "glossary" or "overview" && o.Rank < chinese) ? 0 : chinese;
+        return chinese;
     }
 
     /// <summary>The style that an unnumbered line takes from its entry in the contents, its lost number or its print; None if it is no heading.</summary>
     private HeadingStyle StyleOfUnnumbered(Heading heading)
     {
         string title = SectionCatalog.Normalize(heading.Title);
-        if (title.Length is < 2 or > UnnumberedTitle)
+        if (title.Length is < 2 or > UnnumberedTitle || TableNumber().IsMatch(title))
         {
             return HeadingStyle.None;
         }
@@ -163,15 +181,23 @@ internal sealed partial class OutlineBuilder
             return style == HeadingStyle.None ? HeadingStyle.Chinese : style;
         }
 
-        if (heading.Emphasis == 0 || ReportTitle().IsMatch(title) || SectionCatalog.IsTableTitle(title))
+        if (ReportTitle().IsMatch(title) || SectionCatalog.IsTableTitle(title) || title.Any(char.IsAsciiDigit))
         {
             return HeadingStyle.None;
+        }
+
+        string? meaning = SectionCatalog.Find(heading.Title, []);
+        if (meaning is not null && heading.SoundsLikeTitle && _promisedMeanings.TryGetValue(meaning, out HeadingStyle styleOfMeaning)
+            && _sections.All(s => s.Canonical != meaning))
+        {
+            return styleOfMeaning;
         }
 
         var promised = _contents.Titles.Where(t => t.Key.Length >= 4 && title.EndsWith(t.Key, StringComparison.Ordinal))
             .OrderByDescending(t => t.Key.Length).Select(t => (HeadingStyle?)t.Value).FirstOrDefault();
         return promised is { } found and not HeadingStyle.None ? found
-            : SectionCatalog.Find(heading.Title, []) switch
+            : heading.Emphasis == 0 ? HeadingStyle.None
+            : meaning switch
             {
                 null => HeadingStyle.None,
                 "statements" or "explanation" or "overview" or "glossary" or "attachments" => HeadingStyle.Part,
@@ -222,7 +248,7 @@ internal sealed partial class OutlineBuilder
         {
             HeadingShape.RunIn => canonical is not null || promised || (heading.SoundsLikeTitle && !heading.SoundsLikeDuty),
             HeadingShape.BeforeFigure => canonical is not null && BeforeFigureIds.Any(i => SectionCatalog.IsWithin(canonical, i)),
-            _ => canonical is not null || promised || (!heading.Weak && !heading.SoundsLikeDuty) || heading.Emphasis > 1,
+            _ => (canonical is not null && !heading.Title.Contains('，', StringComparison.Ordinal)) || promised || (!heading.Weak && !heading.SoundsLikeDuty) || heading.Emphasis > 1,
         };
         return fits && (!heading.Weak || canonical is not null || promised) && FitsAbove(heading, rank, canonical, promised);
     }
@@ -239,34 +265,50 @@ internal sealed partial class OutlineBuilder
                 && (heading.Value == glossary.Value + 1 || glossary.Value == 0));
         }
 
+        if (Above(rank).Any(o => o.Canonical == "statements" || IsStatement(o.Canonical)))
+        {
+            return promised || IsStatement(canonical) || canonical is "explanation" || (canonical is not null && heading.Title.EndsWith("说明", StringComparison.Ordinal));
+        }
+
         return canonical is not null || promised || heading.Emphasis > 1
             || !Above(rank).Any(o => o.Canonical is "duties" or "organisation" or "staffing" or "key-work");
     }
 
-    /// <summary>Joins a title that is broken over two paragraphs: 第一部分 / 部门概况, or …支出 / 情况说明.</summary>
+    /// <summary>Joins a title that is broken over paragraphs: 第一部分 / 部门概况, or …支出 / 情况说明.</summary>
     private Heading Join(Heading heading)
     {
-        int next = heading.Block + 1;
-        while (next < _document.Blocks.Length && _document.Blocks[next] is Paragraph p && (p.Role != ParagraphRole.Body || string.IsNullOrWhiteSpace(p.Text)))
+        int next = heading.Block;
+        while (heading.Shape == HeadingShape.Alone)
         {
-            next++;
+            do
+            {
+                next++;
+            }
+            while (next < _document.Blocks.Length && _document.Blocks[next] is Paragraph p && (p.Role != ParagraphRole.Body || string.IsNullOrWhiteSpace(p.Text)));
+
+            if (_candidates.GetValueOrDefault(next) is not { Style: HeadingStyle.None, Shape: HeadingShape.Alone } rest || !Continues(heading, rest))
+            {
+                break;
+            }
+
+            _joined.Add(next);
+            heading = heading with { Title = heading.Title + rest.Title };
         }
 
-        if (heading.Shape != HeadingShape.Alone || _candidates.GetValueOrDefault(next) is not { Style: HeadingStyle.None, Shape: HeadingShape.Alone } rest)
+        return heading;
+    }
+
+    private static bool Continues(Heading heading, Heading rest)
+    {
+        if (rest.Title.Length > UnnumberedTitle || UnitLine().IsMatch(rest.Title))
         {
-            return heading;
+            return false;
         }
 
-        bool joins = heading.Title.Length == 0
-            ? rest.Title.Length <= UnnumberedTitle && !UnitLine().IsMatch(rest.Title)
-            : heading.Title.Length >= 8 && BrokenTail().IsMatch(rest.Title);
-        if (!joins)
-        {
-            return heading;
-        }
-
-        _joined.Add(next);
-        return heading with { Title = heading.Title + rest.Title };
+        return heading.Title.Length == 0
+            || (heading.Title.Length >= 8 && rest.Title is "说明" or "情况说明" or "明" or "表")
+            || (heading.Title.Length >= 8 && BrokenTail().IsMatch(rest.Title) && !heading.SoundsLikeTitle)
+            || (heading.Style == HeadingStyle.Attachment && heading.Title.Length < UnnumberedTitle && !AnnexTitle().IsMatch(heading.Title) && AnnexTitle().IsMatch(rest.Title));
     }
 
     private static double BodySize(Document document) =>
@@ -282,8 +324,11 @@ internal sealed partial class OutlineBuilder
     [GeneratedRegex(@"单位[：:]\s*(人民币)?\s*[万亿]?\s*元|^(公开|预算|附|表)\s*\d{1,2}(-\d)?\s*表?$|^(部门|单位|编制单位|编制部门|预算部门|预算单位|填报单位)[：:]")]
     private static partial Regex UnitLine();
 
-    [GeneratedRegex(@"^(公开|预算|财决|附|部门)?\s*\d{0,2}(-\d{1,2})?\s*表$")]
+    [GeneratedRegex(@"^(续|公开|预算|决算|财决|附|部门)*\s*表?\s*[一二三四五六七八九十0-9]{0,3}(-\d{1,2})?\s*表?$")]
     private static partial Regex TableNumber();
+
+    [GeneratedRegex(@"(报告|表|说明|方案)$")]
+    private static partial Regex AnnexTitle();
 
     [GeneratedRegex(@"^.{0,6}(情况说明|说明|情况|明|表|支出表|决算表|预算表)$")]
     private static partial Regex BrokenTail();

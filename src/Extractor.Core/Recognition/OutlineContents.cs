@@ -90,9 +90,16 @@ internal sealed partial record OutlineContents(ImmutableHashSet<int> Blocks, Imm
             return true;
         }
 
+        if (style == HeadingStyle.None && first is { Style: not HeadingStyle.None } && SectionCatalog.Find(title, []) is { } meaning
+            && !meaning.StartsWith("statement.", StringComparison.Ordinal)
+            && seen.Any(s => SectionCatalog.Find(TitleOf(s), []) == meaning))
+        {
+            return true;
+        }
+
         string text = SectionCatalog.Normalize(title);
         return style == HeadingStyle.None && seen.Any(s => s.Length >= 6 && s.EndsWith('|' + text, StringComparison.Ordinal)
-            || text.EndsWith(s[(s.IndexOf('|', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal));
+            || (TitleOf(s).Length >= 4 && text.EndsWith(TitleOf(s), StringComparison.Ordinal)));
     }
 
     /// <summary>Contents without their title: a run of headings at the front with nothing between, most of which come again.</summary>
@@ -124,6 +131,8 @@ internal sealed partial record OutlineContents(ImmutableHashSet<int> Blocks, Imm
 
     private static bool IsNext(Document document, int from, int to) =>
         document.Blocks[(from + 1)..to].All(b => b is Paragraph p && (p.Role != ParagraphRole.Body || string.IsNullOrWhiteSpace(p.Text)));
+
+    private static string TitleOf(string key) => key[(key.IndexOf('|', StringComparison.Ordinal) + 1)..];
 
     private static string Key(string title, HeadingStyle style) => $"{style}|{SectionCatalog.Normalize(title)}";
 

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Extractor.Reports;
+
+namespace Extractor.Recognition;
+
+/// <summary>What kind of report a document is, and where it is none, what it looks like.</summary>
+internal static class ProfileKind
+{
+    private const double MostFromBody = 8;
+
+    private const double MostFromHeadings = 12;
+
+    /// <summary>Weights below this are no report: a page that mentions a budget in passing.</summary>
+    private const double Least = 4;
+
+    private const int FewestGovernmentTables = 3;
+
+    private static readonly Regex Government = new(
+        "税收返还|社会保险基金(预算)?(收入|支出|收支|预算|决算)|(全省|全市|全区|全县|省级|市级|区级|县级|本级)(一般公共预算|政府性基金|国有资本经营)(预算)?(收入|收支)(预算|决算|总|情况|平衡|执行)",
+        RegexOptions.CultureInvariant);
+
+    private const int LongestSalutation = 240;
+
+    /// <summary>How a government's report to its congress begins.</summary>
+    private static readonly Regex Salutation = new(
+        "^受[^，。]{0,16}政府(的)?委托|^各位代表|^(主任|各位副主任)[、，][^。]{0,20}(委员|副主任)", RegexOptions.CultureInvariant);
+
+    private sealed record Sign(ReportKind Kind, double Factor, Regex Words, bool TitleOnly);
+
+    /// <summary>Words that speak for a kind; a government's own reports and evaluations say so in their titles only.</summary>
+    private static readonly ImmutableArray<Sign> Signs =
+    [
+        Title(ReportKind.GovernmentBudget, 4, "预算执行情况(与|和|及|、)[^，。；]{0,40}预算（?草案|预算（?草案）?的?(报告|说明)|预算执行情况的?(报告|说明)|财政收支预算|政府预算|总预算|财政预算(?!拨款)|本级预算"),
+        Title(ReportKind.GovernmentFinalAccount, 4, "财政(收支)?决算|决算（?草案|本级决算|总决算|政府决算|决算(情况)?的?报告|决算和[^，。；]{0,30}预算执行情况"),
+        Title(ReportKind.PerformanceEvaluation, 3, "^[^，。；]{0,60}绩效(评价|自评)(工作)?(报告|结果|表)$|绩效目标申报表$|绩效评价报告$"),
+        Title(ReportKind.FinalAccount, 1, "(部门|单位|年度|年|公开)决算|决算(公开|信息|情况|报表|表|总表|说明)"),
+        Title(ReportKind.Budget, 1, "(部门|单位|年度|年|公开)预算|预算(公开|信息|情况|报表|表|总表|说明|编制)"),
+        Text(ReportKind.FinalAccount, "决算数|支出决算为?|收入决算|完成(年初|全年|调整)?预算|决算(总)?表|年末结转和结余|部门决算"),
+        Text(ReportKind.Budget, "预算[0-9]+表|预算数|(收入|支出|收支)预算|预算(总)?表|当年预算|比上年预算|预算安排|绩效目标|部门预算"),
+    ];
+
+    private static readonly ImmutableArray<(string Words, string Look)> Looks =
+    [
+        ("流程图|办理流程|依申请公开", "a flow chart or guide to a procedure (流程图)"),
+        ("工作总结|工作思路|工作计划|工作要点|工作安排", "a work plan or summary (工作总结、工作计划)"),
+        ("主要指标|统计公报|统计月报|国民经济|规模以上|同比增长", "a statistics bulletin (统计公报)"),
+        ("债务限额|债务余额|债务(发行|还本)|政府债券|专项债券", "a statement of government debt (政府债务)"),
+        ("转移支付|税收返还", "a table of a government's finances (财政)"),
+        ("浏览器|无障碍|网站地图|当前位置|首页", "a page of a web site (网页)"),
+    ];
+
+    public static ImmutableArray<ProfileVote<ReportKind>> Vote(ImmutableArray<ProfilePlace> places)
+    {
+        var votes = new List<ProfileVote<ReportKind>>();
+        foreach (ProfilePlace place in places)
+        {
+            bool title = place.Kind != ProfilePlaceKind.Body;
+            bool front = place.Kind is ProfilePlaceKind.Cover or ProfilePlaceKind.PageHeader;
+            votes.AddRange(Signs
+                .Where(s => (s.TitleOnly ? title && (front || s.Factor <= 1) : !front) && s.Words.IsMatch(place.Text))
+                .Select(s => new ProfileVote<ReportKind>(s.Kind, place.Weight * s.Factor, place)));
+        }
+
+        var counted = ProfileVotes.Count(votes.GroupBy(v => v.Place.Kind).SelectMany(Scale), _ => double.MaxValue);
+        if (counted.IsEmpty || counted[0].Weight < Least)
+        {
+            return [];
+        }
+
+        return IsGovernment(places) ? [counted[0] with { Value = OfGovernment(counted[0].Value) }, .. counted.Skip(1).Where(v => OfGovernment(v.Value) != OfGovernment(counted[0].Value))] : counted;
+    }
+
+    /// <summary>Many weak places share what their sort of place may weigh in all, so that their proportion decides and not the length of the text.</summary>
+    private static IEnumerable<ProfileVote<ReportKind>> Scale(IGrouping<ProfilePlaceKind, ProfileVote<ReportKind>> votes)
+    {
+        double most = votes.Key switch
+        {
+            ProfilePlaceKind.Body => MostFromBody,
+            ProfilePlaceKind.Heading or ProfilePlaceKind.Caption => MostFromHeadings,
+            _ => double.MaxValue,
+        };
+        double factor = Math.Min(1, most / votes.Sum(v => v.Weight));
+        return votes.Select(v => v with { Weight = v.Weight * factor });
+    }
+
+    /// <summary>A department has no tax rebates and no social insurance funds: tables of them show the report to be a government's.</summary>
+    private static ReportKind OfGovernment(ReportKind kind) => kind switch
+    {
+        ReportKind.Budget => ReportKind.GovernmentBudget,
+        ReportKind.FinalAccount => ReportKind.GovernmentFinalAccount,
+        _ => kind,
+    };
+
+    private static bool IsGovernment(ImmutableArray<ProfilePlace> places) =>
+        places.Any(p => p.Text.Length < LongestSalutation && Salutation.IsMatch(p.Text)) || places.Where(p => p.Kind != ProfilePlaceKind.Body || p.Text.EndsWith('表')).Select(p => p.Text).Where(t => Government.IsMatch(t)).Distinct().Take(FewestGovernmentTables).Count() == FewestGovernmentTables;
+
+    /// <summary>What a document that is no report looks like.</summary>
+    public static string LookOf(ImmutableArray<ProfilePlace> places)
+    {
+        if (places.Sum(p => p.Text.Length) < 40)
+        {
+            return "a document without readable text";
+        }
+
+        return Looks.Select(l => (l.Look, Weight: places.Where(p => Regex.IsMatch(p.Text, l.Words)).Sum(p => p.Weight)))
+            .Where(l => l.Weight > 0).OrderByDescending(l => l.Weight).Select(l => l.Look).FirstOrDefault() ?? "a news item or notice (新闻、通知)";
+    }
+
+    private static Sign Title(ReportKind kind, double factor, string words) => new(kind, factor, new Regex(words, RegexOptions.CultureInvariant), true);
+
+    private static Sign Text(ReportKind kind, string words) => new(kind, 0.5, new Regex(words, RegexOptions.CultureInvariant), false);
+}
