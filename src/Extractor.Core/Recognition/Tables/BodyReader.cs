@@ -37,10 +37,10 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
     private void ReadPanel(Panel panel, int last)
     {
         CodeSystem expected = ExpectedSystem(panel);
-        var coded = new CodedRows(panel, context.Profile.Year ?? title.Year ?? 0, expected);
+        var coded = new CodedRows(panel, context.Profile.Year ?? title.Year ?? 0, expected, title.Form is StatementForm.Projects or StatementForm.Performance);
         bool revenue = IsRevenue(panel);
         var twoSided = new TwoSidedRows(revenue, context.Profile.Year ?? title.Year ?? 0, title.Fund);
-        bool hasCurrent = panel.Figures.Any(f => f.Facets.Concept == "revenue.current" && f.Heading.Contains("本年收入", StringComparison.Ordinal));
+        bool hasCurrent = title.Concept == "revenue.current" && panel.Figures.Any(f => f.Facets.CurrentYearPart || (f.Facets.Concept == "revenue.current" && f.Heading.Contains("本年收入", StringComparison.Ordinal)));
         for (int r = layout.BodyStart; r < shape.RowCount; r++)
         {
             if (shape.IsOrdinalRow(r) || layout.HeadingRows.Contains(TableLayout.RowKey(shape, r)))
@@ -102,7 +102,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
             return null;
         }
 
-        if (concept == "revenue.current" && hasCurrent && facets.Concept is null && facets.Fund is null && facets.Total != TotalKind.None)
+        if (concept == "revenue.current" && hasCurrent && facets.Concept is null && facets.Fund is null && facets.Total != TotalKind.None && !facets.CurrentYearPart)
         {
             concept = "revenue.total";
         }
@@ -138,14 +138,23 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
         };
     }
 
-    /// <summary>The part paid from this year's or last year's money, printed beside the whole, is not the figure itself.</summary>
+    /// <summary>
+    /// Money split by source (当年预算 beside 上年结转): the part paid from balances is not the figure itself, and the part paid
+    /// from this year's money only where no column gives the whole. In a revenue statement the sources are the figures.
+    /// </summary>
     private bool IsPartOfWhole(ColumnLayout column, Panel panel)
     {
-        bool whole = panel.Figures.Any(f => !f.Facets.CurrentYearPart && f.Facets.Concept is not "balance.opening" && !f.Facets.Outside);
-        bool carriedOver = column.Facets.Concept == "balance.opening" || column.Heading.Contains("上年结转", StringComparison.Ordinal);
-        bool sources = title.Statement is Statement.Revenue or Statement.GovernmentFund or Statement.StateCapital || title.Concept == "revenue.current";
-        return whole && (column.Facets.CurrentYearPart || (carriedOver && !sources && panel.Figures.Any(f => f.Facets.CurrentYearPart)));
+        if (title.Concept == "revenue.current" || !panel.Figures.Any(f => f.Facets.CurrentYearPart))
+        {
+            return false;
+        }
+
+        return CarriedOver(column) || (column.Facets.CurrentYearPart && panel.Figures.Any(f => !f.Facets.CurrentYearPart && !CarriedOver(f)
+            && f.Facets.Concept == column.Facets.Concept && f.Facets.Fund == column.Facets.Fund));
     }
+
+    private static bool CarriedOver(ColumnLayout column) =>
+        column.Heading.Contains("上年结转", StringComparison.Ordinal) || column.Heading.Contains("上年结余", StringComparison.Ordinal);
 
     private RowMeaning LabelledRow(Panel panel, int r)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Extractor.Documents;
 using Extractor.Reference;
 using Extractor.Reports;
@@ -28,7 +29,7 @@ internal sealed record RowMeaning
 /// alone; in the last case the rows above give the parents. A row that prints only a name takes its code from the
 /// classification of the year, with the rows above as context.
 /// </summary>
-internal sealed class CodedRows(Panel panel, int year, CodeSystem expected)
+internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expected, bool projects)
 {
     private readonly Dictionary<CodeSystem, string> current = [];
     private string unit = "";
@@ -54,6 +55,13 @@ internal sealed class CodedRows(Panel panel, int year, CodeSystem expected)
 
             switch (column.Role)
             {
+                case ColumnRole.ProjectName when !projects:
+                    label = text;
+                    break;
+                case ColumnRole.ProjectName when UnitSuffix().IsMatch(compact) && !compact.Contains("项目", StringComparison.Ordinal):
+                    unitName = Phrase.Name(text);
+                    label = label.Length == 0 ? text : label;
+                    break;
                 case ColumnRole.ProjectName:
                     project = Phrase.Name(text);
                     label = text;
@@ -62,7 +70,8 @@ internal sealed class CodedRows(Panel panel, int year, CodeSystem expected)
                     unitName = Phrase.Name(text);
                     label = label.Length == 0 ? text : label;
                     break;
-                case ColumnRole.UnitCode:
+                case ColumnRole.UnitCode when IsDigits(compact):
+                    unitName = unitName.Length == 0 ? compact : unitName;
                     break;
                 case not ColumnRole.Name when compact is "类" or "款" or "项" or "栏次":
                     break;
@@ -164,6 +173,11 @@ internal sealed class CodedRows(Panel panel, int year, CodeSystem expected)
     private RowMeaning? Finish(Dictionary<CodeSystem, string> codes, string label, string project, string unitName, TableShape shape, int row)
     {
         Facets facets = PhraseLexicon.RowLabel(label);
+        if (PhraseLexicon.RowLabel(project).Total != TotalKind.None && project.Length < 6)
+        {
+            project = "";
+        }
+
         bool total = facets.Total != TotalKind.None && codes.Count == 0;
         if (unitName.Length > 0 && !total && PhraseLexicon.RowLabel(unitName).Total == TotalKind.None)
         {
@@ -201,6 +215,10 @@ internal sealed class CodedRows(Panel panel, int year, CodeSystem expected)
             Facets = codes.Count > 0 || project.Length > 0 ? Facets.None : facets,
         };
     }
+
+    /// <summary>Names of bodies: a list of projects names the unit above its projects.</summary>
+    [GeneratedRegex("(?:局|委|委员会|室|办公室|中心|院|所|站|厅|队|支队|总队|学校|馆|协会|联合会|公司|机关|本级|宣传部|组织部)(?:（本级）|（机关）|（局本级）|本级|机关)?$")]
+    private static partial Regex UnitSuffix();
 
     private void ByName(Dictionary<CodeSystem, string> codes, string label)
     {

@@ -9,6 +9,8 @@ internal static class ItemDimensions
     private static readonly string[] NonFiscal =
         ["revenue.superior", "revenue.institutional", "revenue.business", "revenue.affiliated", "revenue.other", "revenue.nonfiscal-balance-used", "expenditure.superior", "expenditure.business", "expenditure.affiliated"];
 
+    public static bool IsNonFiscal(string concept) => Array.IndexOf(NonFiscal, concept) >= 0;
+
     /// <summary>The concept of a cell, or null when the schema has none for it.</summary>
     public static string? Concept(StatementTitle title, RowMeaning row, Facets column)
     {
@@ -54,7 +56,7 @@ internal static class ItemDimensions
 
         if (concept.StartsWith("vehicles", StringComparison.Ordinal)
             || concept.StartsWith("reception.", StringComparison.Ordinal) || concept.StartsWith("abroad", StringComparison.Ordinal)
-            || Array.IndexOf(NonFiscal, concept) >= 0)
+            || IsNonFiscal(concept))
         {
             return Reports.Fund.All;
         }

@@ -21,6 +21,7 @@ internal static partial class PhraseLexicon
         ("公共预算", Fund.General),
         ("财政拨款", Fund.Fiscal),
         ("财政资金", Fund.Fiscal),
+        ("预算拨款", Fund.Fiscal),
     ];
 
     /// <summary>Words → concept; the first that the phrase contains decides, so longer and rarer words stand first.</summary>
@@ -104,7 +105,7 @@ internal static partial class PhraseLexicon
         ("单位名称|部门名称|预算单位|部门（单位）名称|单位|部门|预算单位名称|部门/单位名称|部门（单位）|项目单位|实施单位", ColumnRole.UnitName),
         ("单位编码|部门编码|单位代码|部门代码|部门（单位）代码|预算单位编码|部门（单位）编码", ColumnRole.UnitCode),
         ("项目名称|支出项目名称|二级项目名称|一级项目名称", ColumnRole.ProjectName),
-        ("备注|说明|绩效目标|项目类别|资金性质|类型|计量单位|数量|采购目录|采购品目|支出类型|项目编码|项目代码|预算年度|单价|品目名称", ColumnRole.Ignored),
+        ("一级指标|二级指标|三级指标|绩效指标性质|本年绩效指标值|绩效度量单位|指标性质|指标值|度量单位|绩效指标|品牌|规格|采购方式|采购组织形式|备注|说明|绩效目标|项目类别|资金性质|类型|计量单位|数量|采购目录|采购品目|支出类型|项目编码|项目代码|预算年度|单价|品目名称", ColumnRole.Ignored),
     ];
 
     /// <summary>What a heading of a column or a whole table says.</summary>
@@ -135,6 +136,11 @@ internal static partial class PhraseLexicon
 
     private static Facets? CodeColumn(string label)
     {
+        if (label.Contains("资金使用单位", StringComparison.Ordinal) || label is "单位（项目）" or "单位/项目" or "单位名称（项目）")
+        {
+            return new Facets { Role = ColumnRole.ProjectName };
+        }
+
         bool code = label.EndsWith("编码", StringComparison.Ordinal) || label.EndsWith("代码", StringComparison.Ordinal);
         bool subject = label.Contains("科目", StringComparison.Ordinal) || label.Contains("分类", StringComparison.Ordinal);
         if (!code && !subject)

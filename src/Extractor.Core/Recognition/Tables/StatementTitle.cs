@@ -36,7 +36,7 @@ internal static partial class StatementTitles
 {
     /// <summary>Words of titles whose tables hold figures outside the schema.</summary>
     private static readonly string[] UnreadWords =
-        ["购买服务", "债务", "债券", "新增资产", "资产配置", "国有资产", "国有资源", "收费", "转移支付", "专项资金绩效", "目录", "单位构成", "预算单位", "机构情况", "人员情况", "名词", "分县", "税收返还", "社会保险基金"];
+        ["购买服务", "债务", "债券", "新增资产", "资产配置", "国有资产", "国有资源", "收费", "转移支付", "专项资金绩效", "目录", "单位构成", "机构情况", "人员情况", "名词", "分县", "税收返还", "社会保险基金"];
 
     /// <summary>A performance form that is known by its labels alone.</summary>
     public static StatementTitle Untitled { get; } = new("", Statement.Performance, StatementForm.Performance, "expenditure.project", Fund.All, null, CodeSystem.Unknown);
@@ -55,7 +55,7 @@ internal static partial class StatementTitles
         (Statement statement, StatementForm form, string concept, Fund fund) = Classify(title);
         CodeSystem system = title.Contains("政府预算经济", StringComparison.Ordinal) || title.Contains("政府预算支出经济", StringComparison.Ordinal) || title.Contains("政府经济", StringComparison.Ordinal)
             ? CodeSystem.GovernmentEconomic
-            : title.Contains("经济", StringComparison.Ordinal) || statement == Statement.GeneralBasic ? CodeSystem.Economic
+            : title.Contains("经济", StringComparison.Ordinal) || concept == "expenditure.basic" ? CodeSystem.Economic
             : title.Contains("功能", StringComparison.Ordinal) ? CodeSystem.Function
             : CodeSystem.Unknown;
         return new StatementTitle(text.Trim(), statement, form, concept, fund, printedYear, system);

@@ -13,6 +13,9 @@ internal sealed class TableShape
 {
     private static readonly SearchValues<char> FormulaLetters = SearchValues.Create("0123456789=+-＝＋－()（）/*×栏%");
 
+    /// <summary>Longer runs of digits are account numbers and the like.</summary>
+    private const decimal LargestFigure = 1_000_000_000_000_000m;
+
     private readonly Cell?[,] cells;
     private readonly bool[,] origin;
     private readonly CellFigure[,] figures;
@@ -68,7 +71,8 @@ internal sealed class TableShape
         if (cell.Column < ColumnCount)
         {
             origin[row, cell.Column] = true;
-            figures[row, cell.Column] = QuantityReader.ReadCell(cell.Text);
+            CellFigure figure = QuantityReader.ReadCell(cell.Text);
+            figures[row, cell.Column] = Math.Abs(figure.Value) < LargestFigure ? figure : figure with { Kind = CellKind.Text };
         }
     }
 
