@@ -58,6 +58,9 @@ internal sealed partial record Heading(int Block, HeadingStyle Style, int Value,
     /// <summary>The words that show a short phrase to be a title even where nothing else does: …情况, …说明, …职责.</summary>
     public bool SoundsLikeTitle => TitleEnding().IsMatch(Title);
 
+    /// <summary>A title of a section of text, not the name of a row: …情况, …说明.</summary>
+    public bool SoundsLikeSection => Title.EndsWith("情况", StringComparison.Ordinal) || Title.EndsWith("说明", StringComparison.Ordinal);
+
     /// <summary>An imperative of a list of duties or works: 负责…, 贯彻执行….</summary>
     public bool SoundsLikeDuty => Duty().IsMatch(Title) || Title.Contains('，', StringComparison.Ordinal);
 
@@ -118,7 +121,7 @@ internal sealed partial record Heading(int Block, HeadingStyle Style, int Value,
     [GeneratedRegex(@"^.{2,40}?(：|:|，|是)\s*(是?指|反映|用于|为保障)")]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"[。；;！？!?…]|，.*，")]
+    [GeneratedRegex(@"[。；;！？!?…]|，.*，|[：:].")]
     private static partial Regex SentenceMark();
 
     [GeneratedRegex(@"[0-9０-９][\s,，]*(万|亿|元|%|％|人|个|名|辆|台|套|批|项|家|件|次|平方|公里)|[0-9][,，][0-9]{3}|[0-9]\.[0-9]{2}|[0-9]{5,}")]

@@ -119,7 +119,7 @@ internal readonly partial record struct HeadingNumber(HeadingStyle Style, int Va
         return (tens * 10) + ones;
     }
 
-    [GeneratedRegex(@"^第\s*(?<n>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*(部分|部份|篇|章)[\s、，：:．.\-—]*")]
+    [GeneratedRegex(@"^第\s*(?<n>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*(部\s*[分份]|篇|章)[\s、，：:．.\-—]*")]
     private static partial Regex Part();
 
     [GeneratedRegex(@"^(附件|附表|附录|附)\s*[（(]?\s*(?<n>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})(?![0-9０-９年])([-－—]\d{1,2})?\s*[）)]?[\s、，：:．.]*|^(附件|附表)(?<n>)([\s：:]+|$)")]

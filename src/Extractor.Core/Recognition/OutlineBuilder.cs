@@ -80,13 +80,19 @@ internal sealed partial class OutlineBuilder
             return;
         }
 
-        if (heading.Style == HeadingStyle.None && Current(rank) is { } current
-            && SectionCatalog.Normalize(_sections[current.Index].Title) == SectionCatalog.Normalize(heading.Title))
+        if (heading.Style == HeadingStyle.None && Current(rank) is { } current && IsRepeated(_sections[current.Index], heading.Title, canonical))
         {
             return;
         }
 
         Add(style, rank, heading.Value, heading.Number, heading.Title, canonical, heading.Block);
+    }
+
+    /// <summary>A running title, or the full title that a table prints under its numbered heading.</summary>
+    private static bool IsRepeated(Section open, string title, string? canonical)
+    {
+        string one = SectionCatalog.Normalize(open.Title), other = SectionCatalog.Normalize(title);
+        return one == other || (IsStatement(canonical) && canonical == open.Canonical && open.Number.Length > 0 && other.EndsWith(one, StringComparison.Ordinal));
     }
 
     private void TakeGrid(Grid grid)
@@ -133,6 +139,7 @@ internal sealed partial class OutlineBuilder
 
     private Open? Current(int rank) => _open.Where(o => o.Rank == rank).Select(o => (Open?)o).FirstOrDefault();
 
+    /// <summary>Numbers that start at 1 below a title printed without its number stand inside it, though the contents number it alike.</summary>
     private int RankOf(Heading heading, HeadingStyle style)
     {
         if (heading.Style == HeadingStyle.None && SectionCatalog.IsTableTitle(heading.Title))
@@ -141,7 +148,11 @@ internal sealed partial class OutlineBuilder
             return beside?.Rank ?? (style == HeadingStyle.None ? RankOfTable() : _ranks[style] * 2);
         }
 
-        return _ranks[style] * 2;
+        int rank = _ranks[style] * 2;
+        bool inner = heading.Style != HeadingStyle.None
+            && (_open.Any(o => o.Rank == rank + 1 && o.Style == style)
+                || (heading.Value == 1 && Current(rank) is { } untold && _sections[untold.Index].Number.Length == 0 && !IsStatement(untold.Canonical)));
+        return inner ? rank + 1 : rank;
     }
 
     private static bool IsProse(string? canonical) =>
@@ -176,12 +187,22 @@ internal sealed partial class OutlineBuilder
             return HeadingStyle.None;
         }
 
+        if (ReportTitle().IsMatch(title) || title.AsSpan().ContainsAny('/', '>'))
+        {
+            return HeadingStyle.None;
+        }
+
+        if (ProjectTitle().IsMatch(title))
+        {
+            return HeadingStyle.Attachment;
+        }
+
         if (_contents.Titles.TryGetValue(title, out HeadingStyle style))
         {
             return style == HeadingStyle.None ? HeadingStyle.Chinese : style;
         }
 
-        if (ReportTitle().IsMatch(title) || SectionCatalog.IsTableTitle(title) || title.Any(char.IsAsciiDigit))
+        if (SectionCatalog.IsTableTitle(title) || title.Any(char.IsAsciiDigit))
         {
             return HeadingStyle.None;
         }
@@ -256,6 +277,10 @@ internal sealed partial class OutlineBuilder
     private static readonly ImmutableArray<string> BeforeFigureIds =
         ["three-public", "operating-cost", "procurement", "assets", "meeting-training", "government-purchase-services"];
 
+    /// <summary>Meanings that the names of rows in a table have too: 二、政府性基金预算拨款收入.</summary>
+    private static readonly ImmutableArray<string> RowMeanings =
+        ["revenue", "expenditure", "appropriation", "fiscal-expenditure", "general-expenditure", "general-basic", "govfund", "statecap", "debt"];
+
     /// <summary>Whether a heading may stand where it does: definitions and lists of duties are numbered too, and are none.</summary>
     private bool FitsAbove(Heading heading, int rank, string? canonical, bool promised)
     {
@@ -265,9 +290,9 @@ internal sealed partial class OutlineBuilder
                 && (heading.Value == glossary.Value + 1 || glossary.Value == 0));
         }
 
-        if (Above(rank).Any(o => o.Canonical == "statements" || IsStatement(o.Canonical)))
+        if (_open.Any(o => IsStatement(o.Canonical) || (o.Rank < rank && o.Canonical == "statements")))
         {
-            return promised || IsStatement(canonical) || canonical is "explanation" || (canonical is not null && heading.Title.EndsWith("说明", StringComparison.Ordinal));
+            return promised || (canonical is not null && (!RowMeanings.Contains(canonical) || heading.SoundsLikeSection));
         }
 
         return canonical is not null || promised || heading.Emphasis > 1
@@ -278,6 +303,7 @@ internal sealed partial class OutlineBuilder
     private Heading Join(Heading heading)
     {
         int next = heading.Block;
+        bool bare = heading.Title.Length == 0;
         while (heading.Shape == HeadingShape.Alone)
         {
             do
@@ -286,7 +312,7 @@ internal sealed partial class OutlineBuilder
             }
             while (next < _document.Blocks.Length && _document.Blocks[next] is Paragraph p && (p.Role != ParagraphRole.Body || string.IsNullOrWhiteSpace(p.Text)));
 
-            if (_candidates.GetValueOrDefault(next) is not { Style: HeadingStyle.None, Shape: HeadingShape.Alone } rest || !Continues(heading, rest))
+            if (_candidates.GetValueOrDefault(next) is not { Style: HeadingStyle.None, Shape: HeadingShape.Alone } rest || !Continues(heading, rest, bare))
             {
                 break;
             }
@@ -298,7 +324,8 @@ internal sealed partial class OutlineBuilder
         return heading;
     }
 
-    private static bool Continues(Heading heading, Heading rest)
+    /// <summary>Whether the next line belongs to the title; a part's own page (<paramref name="bare"/>: the number alone) may set it in several lines.</summary>
+    private static bool Continues(Heading heading, Heading rest, bool bare)
     {
         if (rest.Title.Length > UnnumberedTitle || UnitLine().IsMatch(rest.Title))
         {
@@ -306,6 +333,8 @@ internal sealed partial class OutlineBuilder
         }
 
         return heading.Title.Length == 0
+            || (heading.Style == HeadingStyle.Part && SectionCatalog.Find(heading.Title, []) is null
+                && (SectionCatalog.Find(heading.Title + rest.Title, []) is not null || (bare && heading.Title.Length < UnnumberedTitle / 2)))
             || (heading.Title.Length >= 8 && rest.Title is "说明" or "情况说明" or "明" or "表")
             || (heading.Title.Length >= 8 && BrokenTail().IsMatch(rest.Title) && !heading.SoundsLikeTitle)
             || (heading.Style == HeadingStyle.Attachment && heading.Title.Length < UnnumberedTitle && !AnnexTitle().IsMatch(heading.Title) && AnnexTitle().IsMatch(rest.Title));
@@ -320,6 +349,10 @@ internal sealed partial class OutlineBuilder
 
     [GeneratedRegex(@"(部门|单位|年度?)(预算|决算)(公开|信息公开|报告)?$")]
     private static partial Regex ReportTitle();
+
+    /// <summary>Each project has an explanation with sections of its own.</summary>
+    [GeneratedRegex(@"^(?!.*(三公|运行|机关|会议|培训)).{4,}(经费|项目)情况说明$")]
+    private static partial Regex ProjectTitle();
 
     [GeneratedRegex(@"单位[：:]\s*(人民币)?\s*[万亿]?\s*元|^(公开|预算|附|表)\s*\d{1,2}(-\d)?\s*表?$|^(部门|单位|编制单位|编制部门|预算部门|预算单位|填报单位)[：:]")]
     private static partial Regex UnitLine();

@@ -142,7 +142,7 @@ internal sealed partial record OutlineContents(ImmutableHashSet<int> Blocks, Imm
         return HeadingNumber.Read(entry) is { } number ? (number.Rest, number.Style) : (entry, HeadingStyle.None);
     }
 
-    [GeneratedRegex(@"^[-—－\s]*目\s*[录錄次][：:\s]*\d*$")]
+    [GeneratedRegex(@"^([-—－\s]*|.{2,40}(公开|预算|决算|说明))目\s*[录錄次][：:\s]*\d*$")]
     private static partial Regex ContentsTitle();
 
     [GeneratedRegex(@"(…{2,}|[.．·‥。]{4,}|_{6,}|－{6,}|-{6,})\s*[-－—(（]?\s*\d{0,4}\s*[-－—)）]?\s*$|PAGEREF")]

@@ -23,10 +23,11 @@ internal static partial class SectionCatalog
         ("statement.other", "政府采购|购买服务|运行经费|国有资产|资产占|行政经费|人员|机构运行|信息表|统计表|债务|专户|会议费|培训费|专项资金|转移支付"),
         ("statement.general-project", "一般公共预算|公共财政预算 项目"),
         ("statement.other", "项目|政府预算|政府支出|政府经济 -总表 -总体"),
-        ("statement.general-basic", "一般公共预算|公共财政预算|公共预算|财政拨款 基本支出"),
+        ("statement.general-basic", "一般公共预算|公共财政预算|公共预算 基本支出"),
+        ("statement.other", "基本支出"),
         ("statement.appropriation", "财政拨款|财政资金|拨款 收支|收入支出|收、支|收入总表|总体情况表|总表 -一般公共预算"),
         ("statement.general-expenditure", "一般公共预算|公共财政预算|公共预算 支出|收支|收入支出"),
-        ("statement.other", "基本支出|财政拨款"),
+        ("statement.other", "财政拨款"),
         ("statement.income-expenditure", "收支|收入支出|收、支|收入和支出|收入与支出"),
         ("statement.revenue", "收入"),
         ("statement.expenditure", "支出 -明细"),
@@ -47,7 +48,7 @@ internal static partial class SectionCatalog
         ("overview", "概况|部门基本情况|单位基本情况|部门情况说明|单位情况说明|部门简介|单位简介|部门基本概述|部门情况$|单位情况$|^基本情况$|本情况说明$ -项目 -绩效 -预算 -决算 -收支 -人员"),
         ("key-work", "重点工作|工作任务|工作完成|工作目标|主要工作|总体工作|工作情况|工作总结|工作思路|工作计划 -绩效 -采购"),
         ("duties", "职责|职能|主要任务 -绩效"),
-        ("organisation", "机构设置|机构情况|单位构成|预算构成|部门构成|机构组成|内设机构|下属单位|所属单位|预算单位|机构及|机构构成|组织机构|编报范围 -经费 -支出"),
+        ("organisation", "机构设置|机构情况|单位构成|预算构成|部门构成|机构组成|内设机构|下属单位|所属单位|预算单位|机构及|机构构成|组织机构|编报范围 -经费 -支出 -收入"),
         ("staffing", "人员构成|人员编制|人员情况|人员概况|编制情况|编制人数|编制及人员|人员机构|机构人员|人员基本 -经费 -支出"),
 
         ("three-public.abroad", "因公出国|出国（境|出国(境|因公临时出国 -三公 -公务接待"),
@@ -68,6 +69,7 @@ internal static partial class SectionCatalog
         ("performance.goals", "绩效目标|绩效指标"),
         ("performance", "绩效"),
         ("performance.self-evaluation", "自评|评价", "performance"),
+        ("project-explanation", "经费情况说明$|项目情况说明$ -三公 -运行 -机关 -会议 -培训"),
         ("assets", "国有资产|资产占|资产情况|资产购置|固定资产|车辆|公务用车|大型设备|资产信息|资产总体|资产配置"),
         ("project-explanation", "项目 经费|情况说明|情况$|安排|概述|重点 -采购 -基本支出"),
         ("govfund", "政府性基金|基金预算"),
@@ -85,7 +87,7 @@ internal static partial class SectionCatalog
         ("income-expenditure", "收支|收入支出|收入、支出|收入和支出|收入与支出|收、支|收入及支出"),
         ("revenue", "收入 决算|预算|情况|总体|说明|安排|计划|合计|构成 -支出 -非税 -收费"),
         ("expenditure", "支出 决算|预算|情况|总体|说明|安排|计划|合计|构成 -收入"),
-        ("other-matters", "其他重要|其它重要|其他情况|其它情况|其他相关|其他事项|其他说明|其他需|重要事项|其他有关|^其他$|需要说明"),
+        ("other-matters", "其他重要|其它重要|其他情况|其它情况|其他相关|其他公开|其他事项|其他说明|其他需|重要事项|其他有关|^其他$|需要说明"),
     ]);
 
     /// <summary>What may stand below a section: prose about duties holds no figures, a report in an annex is about performance only.</summary>

@@ -9,7 +9,7 @@ public class HeadingTests
 {
     [TestMethod]
     [DataRow("第一部分 部门概况", "Part", 1, "部门概况")]
-    [DataRow("第 三 部 分：名词解释", "None", 0, "第 三 部 分：名词解释")]
+    [DataRow("第 三 部 分：名词解释", "Part", 3, "名词解释")]
     [DataRow("第二章 收支情况", "Part", 2, "收支情况")]
     [DataRow("一、部门职责", "Chinese", 1, "部门职责")]
     [DataRow("十二．政府采购支出情况", "Chinese", 12, "政府采购支出情况")]

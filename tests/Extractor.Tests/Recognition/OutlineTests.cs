@@ -123,4 +123,14 @@ public class OutlineTests
 
     [TestMethod]
     public void Empty_document_has_no_sections() => Assert.IsEmpty(Outline.Build(Paper.Of()).Sections);
+
+    [TestMethod]
+    public void Each_project_has_sections_of_its_own() =>
+        CollectionAssert.AreEqual(
+            new[] { "1 other-matters", "1.1 assets", "1.2 project-explanation", "1.2.1 project-explanation", "1.2.2 -", "1.3 project-explanation", "1.3.1 project-explanation" },
+            Ids("第三部分 其他相关情况说明", "一、国有资产占有使用情况", "无车辆。", "护林专项经费情况说明", "一、项目概述", "护林。", "二、立项依据", "略。", "育苗专项经费情况说明", "一、项目概述", "育苗。"));
+
+    [TestMethod]
+    public void Part_page_may_set_its_title_in_several_lines() =>
+        Assert.AreEqual("statements", Sections("第二部分", "2021年度", "某市林场", "部门预算表", "收入总表", "单位：元").First().Canonical);
 }
