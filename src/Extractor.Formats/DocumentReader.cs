@@ -22,6 +22,11 @@ public static class DocumentReader
             return PdfReader.Read(content, new SourceFile(name, Convert.ToHexStringLower(SHA256.HashData(content)), "application/pdf", content.Length));
         }
 
+        if (name.EndsWith(".txt")) // TEMP TEXT
+        {
+            return new Document { Source = new SourceFile(name, Convert.ToHexStringLower(SHA256.HashData(content)), "text/plain", content.Length), Blocks = [.. System.Text.Encoding.UTF8.GetString(content).Split('\n').Where(l => l.Trim().Length > 0).Select((l, i) => new Paragraph { Text = l.Trim(), Ordinal = i })] };
+        }
+
         throw new UnreadableDocumentException(name, UnreadableReason.UnknownFormat, "not yet");
     }
 }

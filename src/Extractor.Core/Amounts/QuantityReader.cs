@@ -26,10 +26,10 @@ public static partial class QuantityReader
                 half /= 10;
             }
 
-            decimal scale = unit switch { "万元" => 10_000m, "亿元" => 100_000_000m, _ => 1m };
+            decimal scale = unit switch { "万元" or "万" => 10_000m, "亿元" => 100_000_000m, _ => 1m };
             QuantityKind kind = unit switch
             {
-                "元" or "万元" or "亿元" => QuantityKind.Money,
+                "元" or "万元" or "万" or "亿元" => QuantityKind.Money,
                 "%" or "％" => QuantityKind.Percent,
                 "个百分点" => QuantityKind.PercentagePoints,
                 "" => QuantityKind.Number,
@@ -73,6 +73,6 @@ public static partial class QuantityReader
         return new CellFigure(percent ? CellKind.Percent : CellKind.Number, value, half, t);
     }
 
-    [GeneratedRegex(@"(-?\d+(?:,\d{3})*(?:\.\d+)?)\s*(万元|亿元|元|%|％|个百分点|年|台（套）|台\(套\)|批次|人次|辆|台|套|个|人|批|分|户|家)?")]
+    [GeneratedRegex(@"(-?\d+(?:,\d{3})*(?:\.\d+)?)\s*(万元|亿元|元|万(?=[，。；、）]|$)|%|％|个百分点|年|台（套）|台\(套\)|批次|人次|辆|台|套|个|人|批|分|户|家)?")]
     private static partial Regex Simple();
 }

@@ -26,19 +26,35 @@ internal sealed class GlyphLine
     {
         Glyphs = glyphs;
         Box box = new(double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
-        double size = 0;
         int bold = 0;
         foreach (Glyph glyph in glyphs)
         {
             box = box.Union(new Box(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom));
-            size = Math.Max(size, glyph.Size);
             bold += glyph.Bold ? 1 : 0;
         }
 
         Box = box;
-        Size = size;
+        Size = UsualSize(glyphs);
         Bold = bold * 2 > glyphs.Count;
         (Text, Edges) = PrintedText.Join(glyphs);
+    }
+
+    /// <summary>The size of most letters; a single larger bracket or figure does not count.</summary>
+    private static double UsualSize(List<Glyph> glyphs)
+    {
+        double best = glyphs[0].Size;
+        int most = 0;
+        var counts = new Dictionary<double, int>();
+        foreach (Glyph glyph in glyphs)
+        {
+            int count = counts[glyph.Size] = counts.GetValueOrDefault(glyph.Size) + 1;
+            if (count > most)
+            {
+                (best, most) = (glyph.Size, count);
+            }
+        }
+
+        return best;
     }
 
     public List<Glyph> Glyphs { get; }

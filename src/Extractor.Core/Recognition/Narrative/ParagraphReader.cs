@@ -46,7 +46,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         listFund = null;
         stock = null;
         performanceStage = CountLexicon.PerformanceStage(entered.Title);
-        projects.Enter(entered.Title);
+        projects.Enter(entered.Title, entered.Project);
     }
 
     public NarrativeReading Result() =>
@@ -257,6 +257,11 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
         string plain = clause.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
         if (SubjectLexicon.Last(plain) is not { } last || plain.Length - last.End > 16)
+        {
+            return null;
+        }
+
+        if (last.Subject.Concept.StartsWith("procurement", StringComparison.Ordinal) && !scope.Is("procurement") && !figure.Text.Contains("采购", StringComparison.Ordinal))
         {
             return null;
         }

@@ -13,9 +13,14 @@ internal sealed partial class ProjectReviews
     /// <summary>Name of the project under review, or null outside a review.</summary>
     public string? Current { get; private set; }
 
-    public void Enter(string title)
+    /// <summary>Enters a section; <paramref name="explained"/> is the project that its title explains (X经费情况说明), or "".</summary>
+    public void Enter(string title, string explained)
     {
-        if (Reviewed().Match(title) is { Success: true } match)
+        if (explained.Length > 0)
+        {
+            Current = explained;
+        }
+        else if (Reviewed().Match(title) is { Success: true } match)
         {
             Current = Phrase.Name(match.Groups[1].Value);
         }
@@ -51,7 +56,7 @@ internal sealed partial class ProjectReviews
     [GeneratedRegex(@"项目(?:支出)?名称：([^，。；：]{3,50})")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?:项目)?(?:年初)?预算(?:总)?(?:金额|资金|数)(?:为|共|：)*$|批复的年初预算数?为?$|^年初预算(?:数|安排)?为?$")]
+    [GeneratedRegex(@"^(?:20\d\d年度?)?(?:项目)?(?:总预算|年初预算|预算(?:总)?(?:金额|资金|数|安排))(?:为|共|：)*$|批复的年初预算数?为?$|^年初预算(?:数|安排)?为?$")]
     private static partial Regex Budget();
 
     [GeneratedRegex(@"^(?:项目)?(?:全年|调整后|调整)预算(?:数)?为?$")]

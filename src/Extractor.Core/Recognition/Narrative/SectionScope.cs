@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Extractor.Documents;
 using Extractor.Reports;
 
 namespace Extractor.Recognition.Narrative;
 
 /// <summary>What the section around a paragraph says before its sentences are read.</summary>
-internal sealed record SectionScope(string Canonical, Fund? Fund, Subject? Subject, string Title)
+internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subject? Subject, string Title)
 {
     /// <summary>Sections whose figures are not figures of the report: tasks, laws, definitions.</summary>
     private static readonly string[] Silent = ["overview", "duties", "key-work", "glossary", "contents", "cover", "publication-notes", "debt", "government-purchase-services"];
@@ -34,6 +35,9 @@ internal sealed record SectionScope(string Canonical, Fund? Fund, Subject? Subje
 
     public bool InAttachments { get; init; }
 
+    /// <summary>The project that a section explains: its title without 经费情况说明; "" elsewhere.</summary>
+    public string Project { get; init; } = "";
+
     public bool IsSilent => Array.IndexOf(Silent, Canonical) >= 0;
 
     public bool Is(string canonical) => Canonical == canonical || (Canonical.StartsWith(canonical, StringComparison.Ordinal) && Canonical.Length > canonical.Length && Canonical[canonical.Length] == '.');
@@ -44,6 +48,8 @@ internal sealed record SectionScope(string Canonical, Fund? Fund, Subject? Subje
         string canonical = outline.Canonical(block) ?? "";
         string title = path.IsEmpty ? "" : path[^1].Title;
         bool annex = path.Any(s => s.Canonical == "attachments");
+        string project = ProjectTitle().Match(path.LastOrDefault(s => s.Canonical == "project-explanation" && ProjectTitle().IsMatch(s.Title))?.Title ?? "") is { Success: true } match
+            ? Tables.Phrase.Name(match.Groups[1].Value) : "";
         foreach (Section section in path)
         {
             if (section.Canonical is { } outer && Array.IndexOf(Silent, outer) >= 0 && outer is not "overview")
@@ -57,11 +63,11 @@ internal sealed record SectionScope(string Canonical, Fund? Fund, Subject? Subje
             if (canonical == id || (canonical.StartsWith(id, StringComparison.Ordinal) && canonical[id.Length] == '.'))
             {
                 Subject? subject = concept.Length == 0 ? null : new Subject(concept) { Label = title };
-                return new SectionScope(canonical, id == "three-public" || concept.StartsWith("three-public", StringComparison.Ordinal) ? ThreePublicFund(path, document) : fund, subject, title) { InAttachments = annex };
+                return new SectionScope(canonical, id == "three-public" || concept.StartsWith("three-public", StringComparison.Ordinal) ? ThreePublicFund(path, document) : fund, subject, title) { InAttachments = annex, Project = project };
             }
         }
 
-        return new SectionScope(canonical, null, null, title) { InAttachments = annex };
+        return new SectionScope(canonical, null, null, title) { InAttachments = annex, Project = project };
     }
 
     /// <summary>一般公共预算“三公”经费 is general; a title that names no fund is fiscal, unless its first sentence names one.</summary>
@@ -80,4 +86,7 @@ internal sealed record SectionScope(string Canonical, Fund? Fund, Subject? Subje
 
         return Reports.Fund.Fiscal;
     }
+
+    [GeneratedRegex(@"^(?:20\d\d年)?(.{3,40}?)(?:项目)?(?:经费|支出|资金)(?:预算)?情况说明$")]
+    private static partial Regex ProjectTitle();
 }

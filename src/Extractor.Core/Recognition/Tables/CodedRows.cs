@@ -58,7 +58,7 @@ internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expect
                 case ColumnRole.ProjectName when !projects:
                     label = text;
                     break;
-                case ColumnRole.ProjectName when UnitSuffix().IsMatch(compact) && !compact.Contains("项目", StringComparison.Ordinal):
+                case ColumnRole.ProjectName when column.Facets.Role == ColumnRole.ProjectName && column.Heading.Contains("单位", StringComparison.Ordinal) && UnitSuffix().IsMatch(compact) && !compact.Contains("项目", StringComparison.Ordinal):
                     unitName = Phrase.Name(text);
                     label = label.Length == 0 ? text : label;
                     break;
