@@ -30,7 +30,7 @@ internal sealed partial record Heading(int Block, HeadingStyle Style, int Value,
     public static Heading? Read(Paragraph paragraph, double bodySize)
     {
         string text = paragraph.Text.Trim();
-        if (text.Length == 0 || paragraph.Role is not ParagraphRole.Body || PageNumber().IsMatch(text))
+        if (text.Length == 0 || paragraph.Role is not ParagraphRole.Body || NoTitle().IsMatch(text))
         {
             return null;
         }
@@ -112,8 +112,8 @@ internal sealed partial record Heading(int Block, HeadingStyle Style, int Value,
         return emphasis + (paragraph.Centered ? 1 : 0);
     }
 
-    [GeneratedRegex(@"^[\s\-—–－·.第页]*\d{0,4}[\s\-—–－·.页]*$")]
-    private static partial Regex PageNumber();
+    [GeneratedRegex(@"^[\s\-—–－·.第页]*\d{0,4}[\s\-—–－·.页]*$|^图\s*[0-9一二三四五六七八九十]")]
+    private static partial Regex NoTitle();
 
     [GeneratedRegex(@"[（(]\s*\d{0,7}\s*[类款项]\s*[）)]|^\d{3,7}[-－—]")]
     private static partial Regex Classification();

@@ -5,7 +5,7 @@ using Extractor.Reports;
 namespace Extractor.Recognition;
 
 /// <summary>What kind of report a document is, and where it is none, what it looks like.</summary>
-internal static class ProfileKind
+internal static partial class ProfileKind
 {
     private const double MostFromBody = 8;
 
@@ -16,38 +16,30 @@ internal static class ProfileKind
 
     private const int FewestGovernmentTables = 3;
 
-    private static readonly Regex Government = new(
-        "税收返还|社会保险基金(预算)?(收入|支出|收支|预算|决算)|(全省|全市|全区|全县|省级|市级|区级|县级|本级)(一般公共预算|政府性基金|国有资本经营)(预算)?(收入|收支)(预算|决算|总|情况|平衡|执行)",
-        RegexOptions.CultureInvariant);
-
     private const int LongestSalutation = 240;
-
-    /// <summary>How a government's report to its congress begins.</summary>
-    private static readonly Regex Salutation = new(
-        "^受[^，。]{0,16}政府(的)?委托|^各位代表|^(主任|各位副主任)[、，][^。]{0,20}(委员|副主任)", RegexOptions.CultureInvariant);
 
     private sealed record Sign(ReportKind Kind, double Factor, Regex Words, bool TitleOnly);
 
     /// <summary>Words that speak for a kind; a government's own reports and evaluations say so in their titles only.</summary>
     private static readonly ImmutableArray<Sign> Signs =
     [
-        Title(ReportKind.GovernmentBudget, 4, "预算执行情况(与|和|及|、)[^，。；]{0,40}预算（?草案|预算（?草案）?的?(报告|说明)|预算执行情况的?(报告|说明)|财政收支预算|政府预算|总预算|财政预算(?!拨款)|本级预算"),
-        Title(ReportKind.GovernmentFinalAccount, 4, "财政(收支)?决算|决算（?草案|本级决算|总决算|政府决算|决算(情况)?的?报告|决算和[^，。；]{0,30}预算执行情况"),
-        Title(ReportKind.PerformanceEvaluation, 3, "^[^，。；]{0,60}绩效(评价|自评)(工作)?(报告|结果|表)$|绩效目标申报表$|绩效评价报告$"),
-        Title(ReportKind.FinalAccount, 1, "(部门|单位|年度|年|公开)决算|决算(公开|信息|情况|报表|表|总表|说明)"),
-        Title(ReportKind.Budget, 1, "(部门|单位|年度|年|公开)预算|预算(公开|信息|情况|报表|表|总表|说明|编制)"),
-        Text(ReportKind.FinalAccount, "决算数|支出决算为?|收入决算|完成(年初|全年|调整)?预算|决算(总)?表|年末结转和结余|部门决算"),
-        Text(ReportKind.Budget, "预算[0-9]+表|预算数|(收入|支出|收支)预算|预算(总)?表|当年预算|比上年预算|预算安排|绩效目标|部门预算"),
+        new(ReportKind.GovernmentBudget, 4, GovernmentBudgetTitle(), true),
+        new(ReportKind.GovernmentFinalAccount, 4, GovernmentFinalTitle(), true),
+        new(ReportKind.PerformanceEvaluation, 3, EvaluationTitle(), true),
+        new(ReportKind.FinalAccount, 1, FinalAccountTitle(), true),
+        new(ReportKind.Budget, 1, BudgetTitle(), true),
+        new(ReportKind.FinalAccount, 0.5, FinalAccountText(), false),
+        new(ReportKind.Budget, 0.5, BudgetText(), false),
     ];
 
-    private static readonly ImmutableArray<(string Words, string Look)> Looks =
+    private static readonly ImmutableArray<(Regex Words, string Look)> Looks =
     [
-        ("流程图|办理流程|依申请公开", "a flow chart or guide to a procedure (流程图)"),
-        ("工作总结|工作思路|工作计划|工作要点|工作安排", "a work plan or summary (工作总结、工作计划)"),
-        ("主要指标|统计公报|统计月报|国民经济|规模以上|同比增长", "a statistics bulletin (统计公报)"),
-        ("债务限额|债务余额|债务(发行|还本)|政府债券|专项债券", "a statement of government debt (政府债务)"),
-        ("转移支付|税收返还", "a table of a government's finances (财政)"),
-        ("浏览器|无障碍|网站地图|当前位置|首页", "a page of a web site (网页)"),
+        (Procedure(), "a flow chart or guide to a procedure (流程图)"),
+        (WorkPlan(), "a work plan or summary (工作总结、工作计划)"),
+        (Statistics(), "a statistics bulletin (统计公报)"),
+        (Debt(), "a statement of government debt (政府债务)"),
+        (Finances(), "a table of a government's finances (财政)"),
+        (WebPage(), "a page of a web site (网页)"),
     ];
 
     public static ImmutableArray<ProfileVote<ReportKind>> Vote(ImmutableArray<ProfilePlace> places)
@@ -93,7 +85,7 @@ internal static class ProfileKind
     };
 
     private static bool IsGovernment(ImmutableArray<ProfilePlace> places) =>
-        places.Any(p => p.Text.Length < LongestSalutation && Salutation.IsMatch(p.Text)) || places.Where(p => p.Kind != ProfilePlaceKind.Body || p.Text.EndsWith('表')).Select(p => p.Text).Where(t => Government.IsMatch(t)).Distinct().Take(FewestGovernmentTables).Count() == FewestGovernmentTables;
+        places.Any(p => p.Text.Length < LongestSalutation && Salutation().IsMatch(p.Text)) || places.Where(p => p.Kind != ProfilePlaceKind.Body || p.Text.EndsWith('表')).Select(p => p.Text).Where(t => Government().IsMatch(t)).Distinct().Take(FewestGovernmentTables).Count() == FewestGovernmentTables;
 
     /// <summary>What a document that is no report looks like.</summary>
     public static string LookOf(ImmutableArray<ProfilePlace> places)
@@ -103,11 +95,53 @@ internal static class ProfileKind
             return "a document without readable text";
         }
 
-        return Looks.Select(l => (l.Look, Weight: places.Where(p => Regex.IsMatch(p.Text, l.Words)).Sum(p => p.Weight)))
+        return Looks.Select(l => (l.Look, Weight: places.Where(p => l.Words.IsMatch(p.Text)).Sum(p => p.Weight)))
             .Where(l => l.Weight > 0).OrderByDescending(l => l.Weight).Select(l => l.Look).FirstOrDefault() ?? "a news item or notice (新闻、通知)";
     }
 
-    private static Sign Title(ReportKind kind, double factor, string words) => new(kind, factor, new Regex(words, RegexOptions.CultureInvariant), true);
+    [GeneratedRegex("预算执行情况(与|和|及|、)[^，。；]{0,40}预算（?草案|预算（?草案）?的?(报告|说明)|预算执行情况的?(报告|说明)|财政收支预算|政府预算|总预算|财政预算(?!拨款)|本级预算")]
+    private static partial Regex GovernmentBudgetTitle();
 
-    private static Sign Text(ReportKind kind, string words) => new(kind, 0.5, new Regex(words, RegexOptions.CultureInvariant), false);
+    [GeneratedRegex("财政(收支)?决算|决算（?草案|本级决算|总决算|政府决算|决算(情况)?的?报告|决算和[^，。；]{0,30}预算执行情况")]
+    private static partial Regex GovernmentFinalTitle();
+
+    [GeneratedRegex("^[^，。；]{0,60}绩效(评价|自评)(工作)?(报告|结果|表)$|绩效目标申报表$|绩效评价报告$")]
+    private static partial Regex EvaluationTitle();
+
+    [GeneratedRegex("(部门|单位|年度|年|公开)决算|决算(公开|信息|情况|报表|表|总表|说明)")]
+    private static partial Regex FinalAccountTitle();
+
+    [GeneratedRegex("(部门|单位|年度|年|公开)预算|预算(公开|信息|情况|报表|表|总表|说明|编制)")]
+    private static partial Regex BudgetTitle();
+
+    [GeneratedRegex("决算数|支出决算为?|收入决算|完成(年初|全年|调整)?预算|决算(总)?表|年末结转和结余|部门决算")]
+    private static partial Regex FinalAccountText();
+
+    [GeneratedRegex("预算[0-9]+表|预算数|(收入|支出|收支)预算|预算(总)?表|当年预算|比上年预算|预算安排|绩效目标|部门预算")]
+    private static partial Regex BudgetText();
+
+    [GeneratedRegex("流程图|办理流程|依申请公开")]
+    private static partial Regex Procedure();
+
+    [GeneratedRegex("工作总结|工作思路|工作计划|工作要点|工作安排")]
+    private static partial Regex WorkPlan();
+
+    [GeneratedRegex("主要指标|统计公报|统计月报|国民经济|规模以上|同比增长")]
+    private static partial Regex Statistics();
+
+    [GeneratedRegex("债务限额|债务余额|债务(发行|还本)|政府债券|专项债券")]
+    private static partial Regex Debt();
+
+    [GeneratedRegex("转移支付|税收返还")]
+    private static partial Regex Finances();
+
+    [GeneratedRegex("浏览器|无障碍|网站地图|当前位置|首页")]
+    private static partial Regex WebPage();
+
+    /// <summary>How a government's report to its congress begins.</summary>
+    [GeneratedRegex("^受[^，。]{0,16}政府(的)?委托|^各位代表|^(主任|各位副主任)[、，][^。]{0,20}(委员|副主任)")]
+    private static partial Regex Salutation();
+
+    [GeneratedRegex("税收返还|社会保险基金(预算)?(收入|支出|收支|预算|决算)|(全省|全市|全区|全县|省级|市级|区级|县级|本级)(一般公共预算|政府性基金|国有资本经营)(预算)?(收入|收支)(预算|决算|总|情况|平衡|执行)")]
+    private static partial Regex Government();
 }

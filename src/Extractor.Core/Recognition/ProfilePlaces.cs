@@ -158,8 +158,15 @@ internal static partial class ProfilePlaces
                 span[i] = source[i] switch { >= '０' and <= '９' => (char)(source[i] - '０' + '0'), '(' => '（', ')' => '）', ':' => '：', var c => c };
             }
         });
-        return ChineseYear().Replace(folded, m => string.Concat(m.Value.Select(c => c == '年' ? "年" : "○〇零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) is var i && i < 3 ? "0" : (i - 2).ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        return ChineseYear().Replace(folded, m => string.Concat(m.Value.Select(YearDigit)));
     }
+
+    private static char YearDigit(char letter) => letter switch
+    {
+        '○' or '〇' or '零' or 'O' => '0',
+        '年' => letter,
+        _ => (char)('1' + "一二三四五六七八九".IndexOf(letter, StringComparison.Ordinal)),
+    };
 
     [GeneratedRegex(@"^(关于)?[^，。；]{0,60}(预算|决算)[^，。；]{0,40}的?(报告|议案)(（[^）]{1,12}）)?$|20[0-9]{2}年[^，。；]{0,40}(预算草案|财政(预算|决算)[^，。；]{0,12})$|20[0-9]{2}年度?[^，。；]{0,30}((部门|单位)(预算|决算)(信息)?(公开)?(情况)?(说明|报告|公开)?|(预算|决算)(信息)?公开)$")]
     private static partial Regex ReportTitle();

@@ -50,6 +50,7 @@ public class HeadingTests
     [DataRow("二、基本支出是指为保障运转而发生的支出。")]
     [DataRow("— 12 —")]
     [DataRow("第 3 页")]
+    [DataRow("图2 收入决算结构图")]
     [DataRow("2019年度收、支总计均为31万元，与上年持平。")]
     [DataRow("负责全县苗圃的日常管理，组织植树，并完成上级交办的事项。")]
     [DataRow("")]
