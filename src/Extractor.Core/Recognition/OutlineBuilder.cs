@@ -208,7 +208,8 @@ internal sealed partial class OutlineBuilder
     {
         if (_open.FirstOrDefault(o => o.Canonical == "glossary") is { Canonical: not null } glossary)
         {
-            return promised || (rank == glossary.Rank && heading.Shape == HeadingShape.Alone
+            bool part = canonical is "explanation" or "statements" or "attachments" && heading is { Shape: HeadingShape.Alone, Emphasis: > 1 };
+            return promised || part || (rank == glossary.Rank && heading.Shape == HeadingShape.Alone
                 && (heading.Value == glossary.Value + 1 || glossary.Value == 0));
         }
 

@@ -18,6 +18,7 @@ internal sealed partial class OutlineBuilder
             return HeadingStyle.None;
         }
 
+        title = FiscalYear().Replace(title, "");
         if (ReportTitle().IsMatch(title) || title.AsSpan().ContainsAny('/', '>'))
         {
             return HeadingStyle.None;
@@ -139,6 +140,9 @@ internal sealed partial class OutlineBuilder
 
     [GeneratedRegex(@"^.{0,6}(情况说明|说明|情况|明|表|支出表|决算表|预算表)$")]
     private static partial Regex BrokenTail();
+
+    [GeneratedRegex(@"^20[0-9]{2}年度?(?!预算|决算)")]
+    private static partial Regex FiscalYear();
 
     [GeneratedRegex(@"(部门|单位|年度?)(预算|决算)(公开|信息公开|报告)?$")]
     private static partial Regex ReportTitle();

@@ -57,7 +57,8 @@ internal static partial class PageFurniture
     {
         string? first = null;
         bool inside = false;
-        foreach ((_, _, List<PageBlock> blocks) in pages)
+        int contentsPage = 0;
+        foreach ((int number, _, List<PageBlock> blocks) in pages)
         {
             foreach (PageBlock block in blocks)
             {
@@ -79,6 +80,7 @@ internal static partial class PageFurniture
                 {
                     inside = true;
                     first = null;
+                    contentsPage = number;
                     roles[block] = ParagraphRole.Contents;
                     continue;
                 }
@@ -89,13 +91,15 @@ internal static partial class PageFurniture
                 }
 
                 string entry = TrailingPage().Replace(words, "");
-                if (words.Length > 48 || words.EndsWith('。') || entry == first)
+                bool newPage = number != contentsPage && !Entry().IsMatch(words);
+                if (words.Length > 48 || words.EndsWith('。') || entry == first || newPage)
                 {
                     inside = false;
                     continue;
                 }
 
                 first ??= entry;
+                contentsPage = number;
                 roles[block] = ParagraphRole.Contents;
             }
         }
@@ -103,6 +107,10 @@ internal static partial class PageFurniture
 
     [GeneratedRegex(@"^[\s\-—–―－─·~～]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}\s*页?)?[\s\-—–―－─·~～]*$")]
     private static partial Regex PageNumber();
+
+    /// <summary>A line that begins with a number of the outline or ends with a page number.</summary>
+    [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+[部章]|[一二三四五六七八九十]+[、．.]|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[、．.]|附)|\d{1,3}$")]
+    private static partial Regex Entry();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
