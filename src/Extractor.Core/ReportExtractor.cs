@@ -15,7 +15,7 @@ public static class ReportExtractor
         Outline outline = Outline.Build(document);
         (Profile profile, var profileDiagnostics) = ReportProfile.Read(document, outline);
         TableReading tables = TableItems.Read(document, outline, profile);
-        NarrativeReading narrative = NarrativeItems.Read(document, outline, profile);
+        NarrativeReading narrative = NarrativeItems.Read(document, outline, profile, tables.LineItems);
 
         string id = document.Source.Sha256[..16];
         return new Report

@@ -6,9 +6,14 @@ public sealed record RegionName(string Code, string Name);
 /// <summary>Provinces, prefectures and counties (GB/T 2260) with their years.</summary>
 public static class Regions
 {
+    private static readonly Lazy<RegionTable> Table = new(RegionTable.Load);
+
     /// <summary>
     /// The region that a department or place name starts with or contains: 广元市昭化区人民政府办公室 is 510811 四川省广元市昭化区.
-    /// Null when none or several fit.
+    /// A county that several prefectures have needs its prefecture or province in the text. Null when none or several fit.
     /// </summary>
-    public static RegionName? Find(string text, int? year = null) => null;
+    public static RegionName? Find(string text, int? year = null) => Table.Value.Find(text, year);
+
+    /// <summary>The region of a code in the year, or the nearest year's; null when no year knows it.</summary>
+    public static RegionName? Get(string code, int? year = null) => Table.Value.Get(code, year);
 }

@@ -110,7 +110,6 @@ public sealed record LineItem
     public required decimal Value { get; init; }
 
     /// <summary>Half of the last printed digit, in the unit of <see cref="Value"/>: the true value is within this distance.</summary>
-    [JsonIgnore]
     public decimal HalfStep { get; init; }
 
     /// <summary>The name as printed.</summary>

@@ -60,7 +60,7 @@ internal static class CountLexicon
         if (!assets)
         {
             return clause.Contains("保有", StringComparison.Ordinal) || clause.Contains("共有", StringComparison.Ordinal) || clause.Contains("现有", StringComparison.Ordinal) ? "vehicles.owned"
-                : clause.Contains("购置", StringComparison.Ordinal) || clause.Contains("购", StringComparison.Ordinal) || clause.Contains("更新", StringComparison.Ordinal) ? "vehicles.purchased"
+                : clause.Contains("购置", StringComparison.Ordinal) || clause.Contains('购') || clause.Contains("更新", StringComparison.Ordinal) ? "vehicles.purchased"
                 : null;
         }
 

@@ -534,7 +534,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         bool reception = near.Contains("接待", StringComparison.Ordinal) || scope.Canonical == "three-public.reception" || subject?.Concept.StartsWith("reception", StringComparison.Ordinal) == true || subject?.Concept.StartsWith("three-public.reception", StringComparison.Ordinal) == true;
         if (abroad && !near.Contains("接待", StringComparison.Ordinal))
         {
-            return unit is "个" or "次" or "批" ? clause.Contains("团", StringComparison.Ordinal) || unit == "个" ? "abroad.groups" : null : unit is "人次" or "人" ? "abroad.persons" : null;
+            return unit is "个" or "次" or "批" ? clause.Contains('团') || unit == "个" ? "abroad.groups" : null : unit is "人次" or "人" ? "abroad.persons" : null;
         }
 
         if (!reception)
@@ -556,7 +556,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     {
         string sentencePart = figure.Part;
         performanceStage = CountLexicon.PerformanceStage(figure.LongClause) ?? CountLexicon.PerformanceStage(figure.AfterClause) ?? CountLexicon.PerformanceStage(sentencePart) ?? performanceStage;
-        bool project = figure.Gap.Contains("项目", StringComparison.Ordinal) || figure.AfterClause.StartsWith("项", StringComparison.Ordinal) || figure.Quantity.Unit == "项目";
+        bool project = figure.Gap.Contains("项目", StringComparison.Ordinal) || figure.AfterClause.StartsWith('项') || figure.Quantity.Unit == "项目";
         bool rated = LastClause(figure.Gap) is var clause && (clause.Contains("评级", StringComparison.Ordinal) || clause.Contains("问题", StringComparison.Ordinal) || clause.Contains("整改", StringComparison.Ordinal) || clause.Contains('优') || clause.Contains('良'));
         return performanceStage is null || !project || rated || figure.Part.Contains("反映", StringComparison.Ordinal) || sentencePart.Contains("重点绩效评价", StringComparison.Ordinal) || sentencePart.Contains("部门评价", StringComparison.Ordinal) ? null : performanceStage + ".projects";
     }
