@@ -40,7 +40,8 @@ internal sealed partial class OutlineBuilder
         }
 
         string? meaning = SectionCatalog.Find(heading.Title, []);
-        if (meaning is not null && heading.SoundsLikeTitle && _promisedMeanings.TryGetValue(meaning, out HeadingStyle styleOfMeaning)
+        if (meaning is not null && heading.SoundsLikeTitle && (heading.SoundsLikeSection || !_open.Any(o => o.Canonical == "statements" || IsStatement(o.Canonical)))
+            && _promisedMeanings.TryGetValue(meaning, out HeadingStyle styleOfMeaning)
             && _sections.All(s => s.Canonical != meaning))
         {
             return styleOfMeaning;
