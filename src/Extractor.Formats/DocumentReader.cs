@@ -1,32 +1,60 @@
 using System.Security.Cryptography;
 using Extractor.Documents;
+using Extractor.Formats.Excel;
+using Extractor.Formats.Html;
 using Extractor.Formats.Pdf;
+using Extractor.Formats.PlainText;
+using Extractor.Formats.Word;
 
 namespace Extractor.Formats;
 
 /// <summary>Reads a published file into a <see cref="Document"/>. The content decides the format, never the extension or the name.</summary>
 public static class DocumentReader
 {
+    private const long LargestFile = 512L << 20;
+
     /// <exception cref="UnreadableDocumentException">The file cannot be opened: the message names it and says why.</exception>
     public static Document Read(string path)
     {
-        byte[] bytes = File.ReadAllBytes(path);
-        return Read(bytes, Path.GetFileName(path));
+        string name = Path.GetFileName(path);
+        var file = new FileInfo(path);
+        if (!file.Exists)
+        {
+            throw new UnreadableDocumentException(path, UnreadableReason.NotFound, "found no such file; expected a report");
+        }
+
+        if (file.Length > LargestFile)
+        {
+            throw new UnreadableDocumentException(name, UnreadableReason.TooLarge, $"found {file.Length} bytes; expected at most {LargestFile}");
+        }
+
+        try
+        {
+            return Read(File.ReadAllBytes(path), name);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableDocumentException(path, UnreadableReason.NotFound, $"found a file that cannot be read ({e.Message}); expected read access", e);
+        }
     }
 
     /// <inheritdoc cref="Read(string)"/>
     public static Document Read(byte[] content, string name)
     {
-        if (content.AsSpan(0, Math.Min(1024, content.Length)).IndexOf("%PDF"u8) >= 0)
+        (FileFormat format, string found) = FileFormats.Detect(content);
+        SourceFile Source(string mediaType) => new(name, Convert.ToHexStringLower(SHA256.HashData(content)), mediaType, content.Length);
+        return format switch
         {
-            return PdfReader.Read(content, new SourceFile(name, Convert.ToHexStringLower(SHA256.HashData(content)), "application/pdf", content.Length));
-        }
-
-        if (name.EndsWith(".txt")) // TEMP TEXT
-        {
-            return new Document { Source = new SourceFile(name, Convert.ToHexStringLower(SHA256.HashData(content)), "text/plain", content.Length), Blocks = [.. System.Text.Encoding.UTF8.GetString(content).Split('\n').Where(l => l.Trim().Length > 0).Select((l, i) => new Paragraph { Text = l.Trim(), Ordinal = i })] };
-        }
-
-        throw new UnreadableDocumentException(name, UnreadableReason.UnknownFormat, "not yet");
+            FileFormat.Pdf => PdfReader.Read(content, Source("application/pdf")),
+            FileFormat.Word => WordReader.Read(content, Source("application/vnd.openxmlformats-officedocument.wordprocessingml.document")),
+            FileFormat.Excel => ExcelReader.Read(content, Source("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
+            FileFormat.Html => HtmlReader.Read(content, Source("text/html")),
+            FileFormat.Mhtml => MhtmlReader.Read(content, Source("multipart/related")),
+            FileFormat.Text => PlainTextReader.Read(content, Source("text/plain")),
+            FileFormat.Empty => throw new UnreadableDocumentException(name, UnreadableReason.Empty, "found an empty file; expected a report"),
+            FileFormat.Encrypted => throw new UnreadableDocumentException(name, UnreadableReason.Encrypted, $"found {found} that needs a password; expected an open one"),
+            FileFormat.Unsupported => throw new UnreadableDocumentException(name, UnreadableReason.UnsupportedFormat, $"found {found}; expected PDF, DOCX, XLSX, HTML, MHTML or text"),
+            _ => throw new UnreadableDocumentException(name, UnreadableReason.UnknownFormat, "found bytes of no known format; expected PDF, DOCX, XLSX, HTML, MHTML or text"),
+        };
     }
 }

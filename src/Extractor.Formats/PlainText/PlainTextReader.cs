@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Extractor.Documents;
+
+namespace Extractor.Formats.PlainText;
+
+/// <summary>Reads plain text: each line that is not blank is a paragraph.</summary>
+internal static partial class PlainTextReader
+{
+    public static Document Read(byte[] content, SourceFile source)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        foreach (ReadOnlySpan<char> line in TextEncodings.Decode(content).AsSpan().EnumerateLines())
+        {
+            ReadOnlySpan<char> text = line.Trim("\u3000 \t\f\u00a0");
+            if (!text.IsEmpty)
+            {
+                blocks.Add(new Paragraph { Text = text.ToString(), Ordinal = blocks.Count, Role = Contents().IsMatch(text) ? ParagraphRole.Contents : ParagraphRole.Body });
+            }
+        }
+
+        return new Document { Source = source, Blocks = blocks.DrainToImmutable() };
+    }
+
+    [GeneratedRegex(@"(?:[.．·…]{4,}|…{2,}|\t)\s*\d{1,3}$")]
+    private static partial Regex Contents();
+}
