@@ -55,7 +55,8 @@ internal static partial class ProfilePlaces
         HashSet<int> coverBlocks = [.. cover.Select(c => c.Block)];
         if (!cover.Any(c => ReportTitle().IsMatch(c.Text)))
         {
-            IEnumerable<ProfilePlace> titles = document.Blocks.OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body).Take(TitleWithin)
+            int body = outline.Sections.FirstOrDefault(s => s.Canonical is "overview" or "statements" or "explanation")?.Block ?? int.MaxValue;
+            IEnumerable<ProfilePlace> titles = document.Blocks.OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body && p.Ordinal < body).Take(TitleWithin)
                 .Where(p => p.Text.Length <= LongestCoverLine && !coverBlocks.Contains(p.Ordinal) && outline.Sections.All(s => s.Block != p.Ordinal))
                 .Select(p => new ProfilePlace(ProfilePlaceKind.Cover, Clean(p.Text), p.Ordinal))
                 .Where(p => ReportTitle().IsMatch(p.Text)).DistinctBy(p => p.Text);

@@ -87,7 +87,7 @@ internal static partial class BlockAssembly
 
         public void Add(List<Block> blocks, GlyphLine line, int page, ParagraphRole lineRole, double left, double right, double width, bool beside)
         {
-            bool hangs = indented && !EndsSentence(text);
+            bool hangs = indented && !EndsSentence(text) && !NewItem().IsMatch(line.Text);
             bool joins = last is not null && (lastFull || hangs || NextWordDoesNotFit(line, right)) && lastWide && !beside && lineRole == ParagraphRole.Body && role == ParagraphRole.Body
                 && line.Box.Left - left < 1.2 * line.Size && Math.Abs(line.Size - last.Size) < 0.15 * last.Size
                 && (page == lastPage + 1 || (page == lastPage && line.Baseline - last.Baseline < 3.2 * line.Size && line.Baseline > last.Baseline))
@@ -98,7 +98,7 @@ internal static partial class BlockAssembly
                 firstSize = line.Size;
                 firstBold = line.Bold;
                 centered = IsCentered(line, left, width);
-                indented = line.Box.Left - left > 1.4 * line.Size;
+                indented = line.Box.Left - left > (NewItem().IsMatch(line.Text) ? 0.3 : 1.4) * line.Size;
                 role = lineRole;
             }
 

@@ -320,7 +320,8 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
 
         subject = MoneyOf(subject);
-        if (subject is null || subject.Outside || (scope.IsStrict && !named))
+        bool ofProject = scope.InAttachments && projects.Current is not null && subject?.Concept is "expenditure.project" or "balance.opening";
+        if (ofProject || subject is null || subject.Outside || (scope.IsStrict && !named))
         {
             return;
         }
@@ -567,6 +568,11 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         if (clause.Contains("平均", StringComparison.Ordinal))
         {
             return "performance.self-evaluation.mean-score";
+        }
+
+        if (figure.Quantity.Value < 0 || figure.Part.Contains("指标", StringComparison.Ordinal) && !clause.Contains("自评", StringComparison.Ordinal))
+        {
+            return null;
         }
 
         if (!clause.Contains("得分", StringComparison.Ordinal) && !clause.Contains("评分", StringComparison.Ordinal))

@@ -56,7 +56,7 @@ internal sealed partial class ProjectReviews
     [GeneratedRegex(@"项目(?:支出)?名称：([^，。；：]{3,50})")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?:20\d\d年度?)?(?:项目)?(?:总预算|年初预算|预算(?:总)?(?:金额|资金|数|安排))(?:为|共|：)*$|批复的年初预算数?为?$|^年初预算(?:数|安排)?为?$")]
+    [GeneratedRegex(@"^(?:20\d\d年度?)?(?:项目)?(?:总预算|年初预算|预算(?:总)?(?:金额|资金|数|安排))(?:为|共|：)*$|批复的年初预算数?为?$|^该项目批复的年初预算数?为?$|^年初预算(?:数|安排)?为?$")]
     private static partial Regex Budget();
 
     [GeneratedRegex(@"^(?:项目)?(?:全年|调整后|调整)预算(?:数)?为?$")]

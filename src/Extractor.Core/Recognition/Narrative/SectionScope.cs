@@ -48,8 +48,13 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
         string canonical = outline.Canonical(block) ?? "";
         string title = path.IsEmpty ? "" : path[^1].Title;
         bool annex = path.Any(s => s.Canonical == "attachments");
+        if (annex && path[^1].Canonical is null)
+        {
+            canonical = "attachments";
+        }
+
         string project = ProjectTitle().Match(path.LastOrDefault(s => s.Canonical == "project-explanation" && ProjectTitle().IsMatch(s.Title))?.Title ?? "") is { Success: true } match
-            ? Tables.Phrase.Name(match.Groups[1].Value) : "";
+            ? Tables.Phrase.Name(match.Groups[1].Value) : annex ? AnnexProject(path) : "";
         foreach (Section section in path)
         {
             if (section.Canonical is { } outer && Array.IndexOf(Silent, outer) >= 0 && outer is not "overview")
@@ -69,6 +74,23 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
 
         return new SectionScope(canonical, null, null, title) { InAttachments = annex, Project = project };
     }
+
+    /// <summary>The project that an annex evaluates: 附件 2024年度X项目绩效评价报告.</summary>
+    private static string AnnexProject(ImmutableArray<Section> path)
+    {
+        foreach (Section section in path)
+        {
+            if (AnnexTitle().Match(section.Title) is { Success: true } match)
+            {
+                return Tables.Phrase.Name(match.Groups[1].Value);
+            }
+        }
+
+        return "";
+    }
+
+    [GeneratedRegex(@"^(?:关于)?(?:20\d\d年度)?(.{4,40}?)(?:项目)(?:支出)?(?:绩效(?:评价|自评)报告)?$")]
+    private static partial Regex AnnexTitle();
 
     /// <summary>一般公共预算“三公”经费 is general; a title that names no fund is fiscal, unless its first sentence names one.</summary>
     private static Fund ThreePublicFund(ImmutableArray<Section> path, Document document)
