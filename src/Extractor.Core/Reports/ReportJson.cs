@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -21,11 +22,19 @@ public static class ReportJson
     private static readonly JsonTypeInfo<ReportContract> CompactContract = (JsonTypeInfo<ReportContract>)
         new JsonSerializerOptions(Contract.Options) { WriteIndented = false }.GetTypeInfo(typeof(ReportContract));
 
+    private static readonly JsonTypeInfo<ImmutableArray<LineItem>> Items = (JsonTypeInfo<ImmutableArray<LineItem>>)CompactContract.Options.GetTypeInfo(typeof(ImmutableArray<LineItem>));
+
     public static void Write(Stream stream, Report report) => JsonSerializer.Serialize(stream, ReportContract.From(report), Contract);
 
     /// <summary>The same object on one line, for stores and wires.</summary>
     public static void WriteCompact(Stream stream, Report report) =>
         JsonSerializer.Serialize(stream, ReportContract.From(report), CompactContract);
+
+    /// <summary>The line items alone as a JSON array on one line.</summary>
+    public static void WriteItems(Stream stream, ImmutableArray<LineItem> items) => JsonSerializer.Serialize(stream, items, Items);
+
+    /// <exception cref="JsonException">The stream is not an array of line items.</exception>
+    public static ImmutableArray<LineItem> ReadItems(Stream stream) => JsonSerializer.Deserialize(stream, Items);
 
     public static string ToText(Report report)
     {

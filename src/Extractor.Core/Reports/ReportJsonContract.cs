@@ -12,6 +12,7 @@ namespace Extractor.Reports;
     NewLine = "\n",
     Converters = [typeof(SeverityJson), typeof(DecimalJson), typeof(LocationJson), typeof(TextRowJson)])]
 [JsonSerializable(typeof(ReportContract))]
+[JsonSerializable(typeof(ImmutableArray<LineItem>))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;
 
 /// <summary>The report object as written: property order is the order of the contract.</summary>

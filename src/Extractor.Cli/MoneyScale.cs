@@ -1,0 +1,26 @@
+using Extractor.Reports;
+
+namespace Extractor.Cli;
+
+/// <summary>The unit that amounts are shown in.</summary>
+internal sealed record MoneyScale(string Name, decimal Factor)
+{
+    public static MoneyScale Yuan { get; } = new("元", 1m);
+
+    public static MoneyScale TenThousand { get; } = new("万元", 10_000m);
+
+    public static MoneyScale HundredMillion { get; } = new("亿元", 100_000_000m);
+
+    public static MoneyScale Of(string option) => option switch { "wan" => TenThousand, "yi" => HundredMillion, _ => Yuan };
+
+    /// <summary>The value of an item in this unit; rates, counts and scores stay as they are.</summary>
+    public decimal Of(LineItem item) => item.Metric is Metric.Amount or Metric.Change ? item.Value / Factor : item.Value;
+
+    /// <summary>The unit of the value that <see cref="Of(LineItem)"/> gives.</summary>
+    public string UnitOf(LineItem item) => item.Metric switch
+    {
+        Metric.Amount or Metric.Change => Name,
+        Metric.Share or Metric.ChangeRate or Metric.ExecutionRate => "%",
+        _ => item.PrintedUnit,
+    };
+}

@@ -1,0 +1,181 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Extractor.Reports;
+using Extractor.Store;
+
+namespace Extractor.Cli;
+
+internal static class QueryCommand
+{
+    private static readonly JsonSerializerOptions JsonLines = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var db = new Option<string>("--db") { Description = "The store to read.", DefaultValueFactory = _ => "reports.db" };
+        var list = new Option<string?>("--list") { Description = "List departments, years, reports or failures instead of line items." };
+        list.AcceptOnlyFromAmong("departments", "years", "reports", "failures");
+        var department = new Option<string>("--department", "-d") { Description = "Words of the department's name.", DefaultValueFactory = _ => "" };
+        var region = new Option<string>("--region", "-r") { Description = "Prefix of the region code (5108), or words of the region's name.", DefaultValueFactory = _ => "" };
+        var year = new Option<int?>("--year", "-y") { Description = "Fiscal year of the figure." };
+        var concept = new Option<string>("--concept", "-c") { Description = "Concept id, or a prefix with * (three-public.*).", DefaultValueFactory = _ => "" };
+        var function = new Option<string>("--function") { Description = "Prefix of the functional code (支出功能分类科目).", DefaultValueFactory = _ => "" };
+        var economic = new Option<string>("--economic") { Description = "Prefix of the economic code (支出经济分类科目).", DefaultValueFactory = _ => "" };
+        var project = new Option<string>("--project") { Description = "Words of the project's name.", DefaultValueFactory = _ => "" };
+        var limit = new Option<int>("--limit") { Description = "At most this many rows.", DefaultValueFactory = _ => int.MaxValue };
+        Option<string?> fund = Among<Fund>("--fund", "Whose money"), phase = Among<Phase>("--phase", "Budget, revised budget or actual"), metric = Among<Metric>("--metric", "What the figure is"), statement = Among<Statement>("--statement", "Where the figure stands");
+        var format = new Option<string>("--format", "-f") { Description = "table, csv or json (one object a line).", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "csv", "json");
+        var unit = new Option<string>("--unit", "-u") { Description = "yuan (元), wan (万元) or yi (亿元).", DefaultValueFactory = _ => "wan" };
+        unit.AcceptOnlyFromAmong("yuan", "wan", "yi");
+        var command = new Command("query", "Ask a store for line items.\n\nExamples:\n  extractor query --concept three-public.total --year 2024\n  extractor query --department 财政局 --function 2010301 --format csv --unit yuan\n  extractor query --list departments")
+        {
+            db, list, department, region, year, concept, function, economic, project, fund, phase, metric, statement, limit, format, unit,
+        };
+        command.SetAction(parsed =>
+        {
+            using ReportStore store = ReportStore.OpenRead(parsed.GetValue(db)!);
+            if (parsed.GetValue(list) is { } what)
+            {
+                List(store, what, output);
+                return CommandLine.Done;
+            }
+
+            var query = new ItemQuery
+            {
+                Department = parsed.GetValue(department)!,
+                Region = parsed.GetValue(region)!,
+                Year = parsed.GetValue(year),
+                Concept = parsed.GetValue(concept)!,
+                Function = parsed.GetValue(function)!,
+                Economic = parsed.GetValue(economic)!,
+                Project = parsed.GetValue(project)!,
+                Fund = Words.Read<Fund>(parsed.GetValue(fund)),
+                Phase = Words.Read<Phase>(parsed.GetValue(phase)),
+                Metric = Words.Read<Metric>(parsed.GetValue(metric)),
+                Statement = Words.Read<Statement>(parsed.GetValue(statement)),
+                Limit = parsed.GetValue(limit),
+            };
+            int rows = Write(store.Find(query), parsed.GetValue(format)!, MoneyScale.Of(parsed.GetValue(unit)!), output);
+            if (rows == 0)
+            {
+                error.WriteLine("found no line item that fits; 'extractor query --list departments' shows what the store holds");
+            }
+
+            return rows == 0 ? CommandLine.Failed : CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static Option<string?> Among<T>(string name, string meaning)
+        where T : struct, Enum
+    {
+        string[] words = Words.All<T>();
+        var option = new Option<string?>(name) { Description = $"{meaning}: {string.Join(", ", words)}." };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+
+    private static int Write(IEnumerable<StoredItem> found, string format, MoneyScale scale, TextWriter output)
+    {
+        int rows = 0;
+        IEnumerable<StoredItem> Counted()
+        {
+            foreach (StoredItem item in found)
+            {
+                rows++;
+                yield return item;
+            }
+        }
+
+        switch (format)
+        {
+            case "csv":
+                ItemTables.WriteCsv(Counted().Select(f => (f.Report.Department, f.Report.RegionCode, f.Report.Id, f.Item)), scale, output);
+                break;
+            case "json":
+                foreach (StoredItem item in Counted())
+                {
+                    output.WriteLine(JsonSerializer.Serialize(Fields(item, scale), JsonLines));
+                }
+
+                break;
+            default:
+                foreach (StoredItem item in Counted())
+                {
+                    output.WriteLine(Row(item, scale));
+                }
+
+                break;
+        }
+
+        return rows;
+    }
+
+    private static string Row(StoredItem found, MoneyScale scale)
+    {
+        LineItem item = found.Item;
+        string place = item.Source.Page is { } page ? $"p{page}" : $"block {item.Source.Block}";
+        string metric = item.Metric is Metric.Amount or Metric.Count ? "" : " " + Words.Of(item.Metric);
+        return $"{found.Report.Department}  {item.Year} {Words.Of(item.Phase)} {Words.Of(item.Fund)}{metric}  {ItemTables.Describe(item)}  {ItemTables.Plain(scale.Of(item))} {scale.UnitOf(item)}  [{found.Report.File} {place}, {Words.Of(item.Statement)}]";
+    }
+
+    private static Dictionary<string, object?> Fields(StoredItem found, MoneyScale scale) => new()
+    {
+        ["report"] = found.Report.Id,
+        ["file"] = found.Report.File,
+        ["department"] = found.Report.Department,
+        ["region"] = found.Report.RegionCode,
+        ["id"] = found.Item.Id,
+        ["concept"] = found.Item.Concept,
+        ["fund"] = Words.Of(found.Item.Fund),
+        ["function"] = found.Item.Function,
+        ["economic"] = found.Item.Economic,
+        ["project"] = found.Item.Project,
+        ["year"] = found.Item.Year,
+        ["phase"] = Words.Of(found.Item.Phase),
+        ["metric"] = Words.Of(found.Item.Metric),
+        ["value"] = scale.Of(found.Item),
+        ["unit"] = scale.UnitOf(found.Item),
+        ["label"] = found.Item.Label,
+        ["statement"] = Words.Of(found.Item.Statement),
+        ["page"] = found.Item.Source.Page,
+        ["quote"] = found.Item.Source.Quote,
+    };
+
+    private static void List(ReportStore store, string what, TextWriter output)
+    {
+        switch (what)
+        {
+            case "failures":
+                foreach (StoredFailure failure in store.Failures())
+                {
+                    output.WriteLine($"{failure.File}  {failure.Reason}  {failure.Message}");
+                }
+
+                break;
+            case "reports":
+                foreach (StoredReport report in store.All())
+                {
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                        $"{report.Id[..16]}  {report.Year}  {Words.Of(report.Kind)}  {Words.Of(report.Scope)}  {report.Department}  {report.Region}  {report.LineItems} items  figures {report.FiguresUsed}/{report.FiguresSeen}  {report.File}"));
+                }
+
+                break;
+            case "years":
+                foreach (var group in store.All().Where(r => r.Year is not null).GroupBy(r => r.Year).OrderBy(g => g.Key))
+                {
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group.Key}  {group.Count()} reports  {group.Select(r => r.Department).Distinct().Count()} departments"));
+                }
+
+                break;
+            default:
+                foreach (var group in store.All().GroupBy(r => (r.RegionCode, r.Region, r.Department)))
+                {
+                    output.WriteLine($"{group.Key.RegionCode}  {group.Key.Region}  {group.Key.Department}  {string.Join(", ", group.Select(r => $"{r.Year} {Words.Of(r.Kind)}"))}");
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using Extractor.Reports;
+using LiteDB;
+
+namespace Extractor.Store;
+
+/// <summary>
+/// Reports in one LiteDB file. A report is one record: what is asked for often in plain fields, its line items packed together,
+/// the rest of it packed beside them. One process writes at a time; a report is saved whole or not at all.
+/// </summary>
+public sealed class ReportStore : IDisposable
+{
+    private const int SchemaVersion = 1;
+    private readonly LiteDatabase database;
+    private readonly FileStream guard;
+
+    private ReportStore(LiteDatabase database, FileStream guard)
+    {
+        this.database = database;
+        this.guard = guard;
+    }
+
+    private ILiteCollection<BsonDocument> Reports => database.GetCollection("reports");
+
+    private ILiteCollection<BsonDocument> Items => database.GetCollection("lineItems");
+
+    private ILiteCollection<BsonDocument> FailureRecords => database.GetCollection("failures");
+
+    /// <summary>Opens a store for writing and creates it where it is missing.</summary>
+    /// <exception cref="StoreException">Another process uses it, or the file is no store of this version.</exception>
+    public static ReportStore OpenWrite(string path) => Open(path, write: true);
+
+    /// <summary>Opens a store for reading; several processes may read at the same time.</summary>
+    /// <exception cref="StoreException">There is none, another process writes it, or the file is no store of this version.</exception>
+    public static ReportStore OpenRead(string path) =>
+        File.Exists(path) ? Open(path, write: false) : throw new StoreException($"{path}: found no store; expected one written by 'extractor import'");
+
+    private static ReportStore Open(string path, bool write)
+    {
+        FileStream guard = Guard(path, write);
+        LiteDatabase? database = null;
+        try
+        {
+            database = new LiteDatabase(new ConnectionString { Filename = path, Connection = ConnectionType.Direct, ReadOnly = !write }, new BsonMapper { EmptyStringToNull = false, TrimWhitespace = false });
+            CheckVersion(database, path, write);
+            return new ReportStore(database, guard);
+        }
+        catch (Exception e) when (e is LiteException or IOException or UnauthorizedAccessException or InvalidCastException or ArgumentException or InvalidOperationException)
+        {
+            database?.Dispose();
+            guard.Dispose();
+            throw new StoreException($"{path}: found a file that is no store ({e.Message}); expected one written by 'extractor import'", e);
+        }
+        catch (StoreException)
+        {
+            database?.Dispose();
+            guard.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>LiteDB takes no lock between processes; a file beside the store does.</summary>
+    private static FileStream Guard(string path, bool write)
+    {
+        try
+        {
+            string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
+            if (write && folder is not null)
+            {
+                Directory.CreateDirectory(folder);
+            }
+
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, write ? FileAccess.ReadWrite : FileAccess.Read, write ? FileShare.None : FileShare.Read);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"{path}: another process is {(write ? "using" : "writing")} this store, or the folder cannot be written; wait for it to end, or name another store with --db", e);
+        }
+    }
+
+    private static void CheckVersion(LiteDatabase database, string path, bool write)
+    {
+        ILiteCollection<BsonDocument> meta = database.GetCollection("meta");
+        BsonDocument? schema = meta.FindById("schema");
+        if (schema is null)
+        {
+            if (!write || database.GetCollectionNames().Any(n => n != "meta"))
+            {
+                throw new StoreException($"{path}: found a LiteDB file without the schema of a store; expected one written by 'extractor import'");
+            }
+
+            meta.Upsert(new BsonDocument { ["_id"] = "schema", ["version"] = SchemaVersion });
+            return;
+        }
+
+        if (schema["version"].AsInt32 != SchemaVersion)
+        {
+            throw new StoreException($"{path}: found a store of schema version {schema["version"].AsInt32}; this program reads version {SchemaVersion}");
+        }
+    }
+
+    /// <summary>Whether the content of this SHA-256 is stored already.</summary>
+    public bool Contains(string sha256) => Reports.Exists(Query.EQ("_id", sha256));
+
+    /// <summary>Saves a report; one of the same content is replaced.</summary>
+    public void Save(Report report)
+    {
+        string id = report.Source.Sha256;
+        var record = new BsonDocument
+        {
+            ["_id"] = id,
+            ["file"] = report.Source.Name,
+            ["kind"] = report.Profile.Kind.ToString(),
+            ["scope"] = report.Profile.Scope.ToString(),
+            ["department"] = report.Profile.Department?.Name ?? "",
+            ["regionCode"] = report.Profile.Department?.Region?.Code ?? "",
+            ["region"] = report.Profile.Department?.Region?.Name ?? "",
+            ["year"] = report.Profile.Year is { } year ? year : BsonValue.Null,
+            ["lineItems"] = report.LineItems.Length,
+            ["seen"] = report.Coverage.TableFigures + report.Coverage.TextFigures,
+            ["used"] = report.Coverage.TableFiguresUsed + report.Coverage.TextFiguresUsed,
+            ["report"] = Pack(stream => ReportJson.WriteCompact(stream, report with { LineItems = [] })),
+        };
+        var items = new BsonDocument { ["_id"] = id, ["items"] = Pack(stream => ReportJson.WriteItems(stream, report.LineItems)) };
+        database.BeginTrans();
+        try
+        {
+            Items.Upsert(items);
+            Reports.Upsert(record);
+            FailureRecords.Delete(id);
+            database.Commit();
+        }
+        catch (LiteException)
+        {
+            database.Rollback();
+            throw;
+        }
+    }
+
+    /// <summary>Records a file that could not be read.</summary>
+    public void SaveFailure(StoredFailure failure) => FailureRecords.Upsert(new BsonDocument
+    {
+        ["_id"] = failure.Id,
+        ["file"] = failure.File,
+        ["reason"] = failure.Reason,
+        ["message"] = failure.Message,
+    });
+
+    /// <summary>The whole report, equal to what was saved; null where the store has none of this id (or prefix of an id).</summary>
+    public Report? Get(string id)
+    {
+        BsonDocument? record = Reports.FindById(id) ?? Reports.FindOne(Query.StartsWith("_id", id));
+        if (record is null)
+        {
+            return null;
+        }
+
+        using Stream stream = Unpack(record["report"].AsBinary);
+        return ReportJson.Read(stream) with { LineItems = ItemsOf(record["_id"].AsString) };
+    }
+
+    /// <summary>All reports by region, department and year.</summary>
+    public ImmutableArray<StoredReport> All() =>
+        [.. Reports.Query().Select(x => x).ToEnumerable().Select(Describe)
+            .OrderBy(r => r.RegionCode, StringComparer.Ordinal).ThenBy(r => r.Department, StringComparer.Ordinal).ThenBy(r => r.Year).ThenBy(r => r.Id, StringComparer.Ordinal)];
+
+    public ImmutableArray<StoredFailure> Failures() =>
+        [.. FailureRecords.FindAll().Select(f => new StoredFailure(f["_id"].AsString, f["file"].AsString, f["reason"].AsString, f["message"].AsString)).OrderBy(f => f.File, StringComparer.Ordinal)];
+
+    /// <summary>The line items that fit, report by report in the order of <see cref="All"/>.</summary>
+    public IEnumerable<StoredItem> Find(ItemQuery query)
+    {
+        int left = query.Limit;
+        foreach (StoredReport report in All().Where(query.Fits))
+        {
+            foreach (LineItem item in ItemsOf(report.Id).Where(query.Fits))
+            {
+                if (left-- <= 0)
+                {
+                    yield break;
+                }
+
+                yield return new StoredItem(report, item);
+            }
+        }
+    }
+
+    private ImmutableArray<LineItem> ItemsOf(string id)
+    {
+        if (Items.FindById(id) is not { } record)
+        {
+            return [];
+        }
+
+        using Stream stream = Unpack(record["items"].AsBinary);
+        return ReportJson.ReadItems(stream);
+    }
+
+    private static StoredReport Describe(BsonDocument record) => new(
+        record["_id"].AsString,
+        record["file"].AsString,
+        Enum.Parse<ReportKind>(record["kind"].AsString),
+        Enum.Parse<Scope>(record["scope"].AsString),
+        record["department"].AsString,
+        record["regionCode"].AsString,
+        record["region"].AsString,
+        record["year"].IsNull ? null : record["year"].AsInt32,
+        record["lineItems"].AsInt32,
+        record["seen"].AsInt32,
+        record["used"].AsInt32);
+
+    private static byte[] Pack(Action<Stream> write)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
+        {
+            write(brotli);
+        }
+
+        return packed.ToArray();
+    }
+
+    private static BrotliStream Unpack(byte[] packed) => new(new MemoryStream(packed, writable: false), CompressionMode.Decompress);
+
+    public void Dispose()
+    {
+        database.Dispose();
+        guard.Dispose();
+    }
+}
