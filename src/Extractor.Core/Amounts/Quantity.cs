@@ -6,8 +6,14 @@ public enum QuantityKind
     /// <summary>A bare number with no unit.</summary>
     Number,
 
-    /// <summary>Money; <see cref="Quantity.Value"/> is yuan.</summary>
+    /// <summary>第三, 第二十条: a place in an order.</summary>
+    Ordinal,
+
+    /// <summary>Money in renminbi; <see cref="Quantity.Value"/> is yuan.</summary>
     Money,
+
+    /// <summary>Money in another currency, in that currency's unit.</summary>
+    ForeignMoney,
 
     /// <summary>Percent; the value is the printed percent (54.3).</summary>
     Percent,
@@ -21,7 +27,7 @@ public enum QuantityKind
     /// <summary>A calendar year; the value is the year.</summary>
     Year,
 
-    /// <summary>A calendar date or month; <see cref="Quantity.Date"/> holds it.</summary>
+    /// <summary>A calendar date or month; <see cref="Quantity.Date"/> holds it where the year is written, else the value is month × 100 + day.</summary>
     Date,
 }
 
@@ -45,7 +51,7 @@ public readonly record struct Quantity(
 {
     public Bound Bound { get; init; }
 
-    /// <summary>Set for <see cref="QuantityKind.Date"/>; the first day where only a month is written.</summary>
+    /// <summary>Set for <see cref="QuantityKind.Date"/> with a written year; the first day where only a month is written.</summary>
     public DateOnly? Date { get; init; }
 }
 

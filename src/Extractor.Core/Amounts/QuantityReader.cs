@@ -1,78 +1,168 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Extractor.Amounts;
 
 /// <summary>Reads figures as Chinese financial reports write them. Nothing here throws: what cannot be read is not returned.</summary>
-public static partial class QuantityReader
+public static class QuantityReader
 {
+    private static readonly (string Word, Bound Bound)[] BoundsBefore =
+    [
+        ("不超过", Bound.AtMost), ("不足", Bound.AtMost), ("不到", Bound.AtMost), ("少于", Bound.AtMost), ("接近", Bound.AtMost), ("将近", Bound.AtMost), ("近", Bound.AtMost),
+        ("超过", Bound.AtLeast), ("不少于", Bound.AtLeast), ("至少", Bound.AtLeast), ("大约", Bound.About), ("约", Bound.About), ("約", Bound.About), ("超", Bound.AtLeast),
+    ];
+
+    private static readonly (string Word, Bound Bound)[] BoundsAfter =
+        [("（含）以上", Bound.AtLeast), ("以上", Bound.AtLeast), ("以下", Bound.AtMost), ("左右", Bound.About), ("上下", Bound.About), ("余", Bound.AtLeast), ("多", Bound.AtLeast)];
+
     /// <summary>All figures of a text, left to right, not overlapping.</summary>
     public static ImmutableArray<Quantity> Scan(string text)
     {
         var found = ImmutableArray.CreateBuilder<Quantity>();
-        foreach (Match m in Simple().Matches(text))
+        for (int i = 0; i < text.Length;)
         {
-            string printed = m.Groups[1].Value, unit = m.Groups[2].Value;
-            if (!decimal.TryParse(printed.Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out decimal value))
+            if (CanBegin(text, i) && TryReadAt(text, i, out Quantity quantity))
             {
-                continue;
+                found.Add(quantity);
+                i = quantity.Start + quantity.Length;
             }
-
-            int point = printed.IndexOf('.', StringComparison.Ordinal);
-            decimal half = 0.5m;
-            for (int i = point < 0 ? 0 : printed.Length - point - 1; i > 0; i--)
+            else
             {
-                half /= 10;
+                i++;
             }
-
-            decimal scale = unit switch { "万元" or "万" => 10_000m, "亿元" => 100_000_000m, _ => 1m };
-            QuantityKind kind = unit switch
-            {
-                "元" or "万元" or "万" or "亿元" => QuantityKind.Money,
-                "%" or "％" => QuantityKind.Percent,
-                "个百分点" => QuantityKind.PercentagePoints,
-                "" => QuantityKind.Number,
-                "年" => QuantityKind.Year,
-                _ => QuantityKind.Count,
-            };
-            found.Add(new Quantity(kind, value * scale, half * scale, printed, unit, m.Index, m.Length));
         }
 
         return found.DrainToImmutable();
     }
 
-    /// <summary>A whole table cell. Accounting parentheses mean a negative number; a lone 一 or a run of dashes is a dash.</summary>
-    public static CellFigure ReadCell(string text)
+    private static bool CanBegin(string text, int i) =>
+        FigureScanner.Digit(text[i]) >= 0 || ChineseNumeral.IsNumeral(text[i]) || (text[i] is '-' or '−' or '－' or '负' or '負' && i + 1 < text.Length && (FigureScanner.Digit(text[i + 1]) >= 0 || ChineseNumeral.Digit(text[i + 1]) >= 0));
+
+    private static bool TryReadAt(string text, int start, out Quantity quantity)
     {
-        string t = text.Trim();
-        if (t.Length == 0)
+        int at = start;
+        bool negative = text[at] is '-' or '−' or '－' or '负' or '負';
+        if (negative && text[at] is '-' or '−' or '－' && at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '）' or ')'))
         {
-            return new CellFigure(CellKind.Blank, 0, 0, "");
+            quantity = default;
+            return false;
         }
 
-        if (t is "-" or "—" or "——" or "－" or "一" or "/" or "--")
+        at += negative ? 1 : 0;
+        ReadOnlySpan<char> rest = text.AsSpan(at);
+        if (CalendarReader.TryRead(rest, out quantity, out int length))
         {
-            return new CellFigure(CellKind.Dash, 0, 0, t);
+            quantity = quantity with { Start = start, Length = length + at - start };
+            return true;
         }
 
-        bool percent = t.EndsWith('%') || t.EndsWith('％');
-        string digits = (percent ? t[..^1] : t).Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        if (!decimal.TryParse(digits, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal value))
+        if (PercentReader.TryRead(rest, out quantity, out length))
         {
-            return new CellFigure(CellKind.Text, 0, 0, t);
+            quantity = quantity with { Start = start, Length = length + at - start, Value = negative ? -quantity.Value : quantity.Value };
+            return true;
         }
 
-        decimal half = 0.5m;
-        int point = digits.IndexOf('.', StringComparison.Ordinal);
-        for (int i = point < 0 ? 0 : digits.Length - point - 1; i > 0; i--)
-        {
-            half /= 10;
-        }
-
-        return new CellFigure(percent ? CellKind.Percent : CellKind.Number, value, half, t);
+        return FigureScanner.TryScan(rest, out ScannedNumber number) && TryFinish(text, start, at, number, negative, out quantity);
     }
 
-    [GeneratedRegex(@"(-?\d+(?:,\d{3})*(?:\.\d+)?)\s*(万元|亿元|元|万(?=[，。；、）]|$)|%|％|个百分点|年|台（套）|台\(套\)|批次|人次|辆|台|套|个|人|批|分|户|家)?")]
-    private static partial Regex Simple();
+    private static bool TryFinish(string text, int start, int at, ScannedNumber number, bool negative, out Quantity quantity)
+    {
+        quantity = default;
+        int end = at + number.Length;
+        int unitAt = end;
+        while (unitAt < text.Length && unitAt < end + 2 && text[unitAt] is ' ' or '\u00a0')
+        {
+            unitAt++;
+        }
+
+        (string Word, QuantityKind Kind, decimal Scale)? unit = UnitLexicon.At(text.AsSpan(unitAt));
+        string printed = text.Substring(at, number.Characters ? number.Length : number.Digits);
+        if (unit is null && number.Characters && !IsLoneNumber(text, start, end, number))
+        {
+            return false;
+        }
+
+        bool bareMoney = unit is null && number.Multiplied && EndsMoney(text, end);
+        if (unit is not { } known)
+        {
+            string multiple = number.Characters ? "" : text[(at + number.Digits)..end].Trim();
+            quantity = new Quantity(bareMoney ? QuantityKind.Money : QuantityKind.Number, negative ? -number.Value : number.Value, number.HalfStep, printed, multiple, start, end - start) { Bound = BoundOf(text, start, end, number.Open) };
+            return true;
+        }
+
+        if (number.Characters && known.Kind == QuantityKind.Count && number.Value < 10 && !number.Multiplied && known.Word is not ("辆" or "批次" or "人次" or "台" or "套"))
+        {
+            return false;
+        }
+
+        int stop = unitAt + known.Word.Length;
+        decimal value = number.Value * known.Scale, half = number.HalfStep * known.Scale;
+        if (known.Kind == QuantityKind.Money)
+        {
+            MoneyTail(text, ref stop, ref value, ref half, known.Scale);
+        }
+
+        string scaleWord = number.Characters ? "" : text[(at + number.Digits)..end].Trim(' ', '余', '多', '餘', '\u00a0');
+        quantity = new Quantity(known.Kind, negative ? -value : value, half, printed, scaleWord + known.Word, start, stop - start) { Bound = BoundOf(text, start, stop, number.Open) };
+        return true;
+    }
+
+    /// <summary>1720.00万 at the end of a clause is money whose 元 was left out.</summary>
+    private static bool EndsMoney(string text, int end) => end == text.Length || text[end] is '，' or '。' or '；' or '、' or '）' or ')' or ',' or ';';
+
+    /// <summary>A numeral in characters counts as a number only where nothing around it makes it a word (一切, 统一, 第一).</summary>
+    private static bool IsLoneNumber(string text, int start, int end, ScannedNumber number) =>
+        (number.Multiplied || number.Value >= 10 || (start == 0 && end == text.Length)) && (start == 0 || !char.IsLetter(text[start - 1]) || text[start - 1] is '为' or '共' or '计') && (end == text.Length || !char.IsLetter(text[end]));
+
+    /// <summary>元 is followed by 角, 分 and 厘: 3元5角, 壹元贰角叁分整, 壹拾元零角零分.</summary>
+    private static void MoneyTail(string text, ref int stop, ref decimal value, ref decimal half, decimal scale)
+    {
+        foreach ((char word, char other, decimal part) in (ReadOnlySpan<(char, char, decimal)>)[('角', '毛', 0.1m), ('分', '分', 0.01m), ('厘', '釐', 0.001m)])
+        {
+            for (int from = stop; scale > part && from <= stop + 1 && from + 1 < text.Length; from++)
+            {
+                int digit = FigureScanner.Digit(text[from]) is >= 0 and int arabic ? arabic : ChineseNumeral.Digit(text[from]);
+                if (digit >= 0 && (text[from + 1] == word || text[from + 1] == other) && (from == stop || ChineseNumeral.Digit(text[stop]) == 0))
+                {
+                    value += digit * part;
+                    half = part / 2;
+                    stop = from + 2;
+                    break;
+                }
+            }
+        }
+
+        stop += stop < text.Length && text[stop] is '整' or '正' ? 1 : 0;
+    }
+
+    private static Bound BoundOf(string text, int start, int end, bool open)
+    {
+        if (open)
+        {
+            return Bound.AtLeast;
+        }
+
+        foreach ((string word, Bound bound) in BoundsAfter)
+        {
+            if (text.AsSpan(end).StartsWith(word, StringComparison.Ordinal))
+            {
+                return bound;
+            }
+        }
+
+        foreach ((string word, Bound bound) in BoundsBefore)
+        {
+            if (text.AsSpan(0, start).EndsWith(word, StringComparison.Ordinal))
+            {
+                return bound;
+            }
+        }
+
+        return Bound.Exact;
+    }
+
+    /// <summary>A whole text that is one figure, spaces and a bound aside; false where it is more, less or not well formed.</summary>
+    public static bool TryRead(string text, out Quantity quantity) => WholeReader.TryRead(text, out quantity);
+
+    /// <summary>A whole table cell. Accounting parentheses mean a negative number; a lone 一 or a run of dashes is a dash.</summary>
+    public static CellFigure ReadCell(string text) => CellReader.Read(text);
 }
