@@ -86,24 +86,22 @@ internal static class StatementReader
         StatementTitle? title = null;
         string? unit = null;
         int start = 0;
-        for (; start < Math.Min(6, shape.RowCount); start++)
+        for (int row = 0; row < Math.Min(6, shape.RowCount); row++)
         {
-            ImmutableArray<(int Column, string Text)> texts = shape.RowTexts(start);
-            if (texts.IsEmpty)
-            {
-                continue;
-            }
-
-            StatementTitle? here = texts.Length <= 2 ? texts.Select(t => StatementTitles.Read(t.Text)).FirstOrDefault(t => t is not null) : null;
-            string? unitHere = texts.Select(t => StatementTitles.ReadUnit(t.Text)).FirstOrDefault(u => u is not null);
-            bool caption = texts.Length <= 3 && texts.All(t => StatementCaption(t.Text));
-            if (here is null && unitHere is null && !caption || texts.Any(t => shape.IsAmount(start, t.Column)))
+            ImmutableArray<(int Column, string Text)> texts = shape.RowTexts(row);
+            if (texts.Length > 3 || texts.Any(t => shape.IsAmount(row, t.Column)) || (texts.Length > 1 && texts.Any(t => PhraseLexicon.Heading(t.Text).Role is not null)))
             {
                 break;
             }
 
-            title ??= here;
-            unit ??= unitHere;
+            StatementTitle? here = texts.Length <= 2 ? texts.Select(t => StatementTitles.Read(t.Text)).FirstOrDefault(t => t is not null) : null;
+            string? unitHere = texts.Select(t => StatementTitles.ReadUnit(t.Text)).FirstOrDefault(u => u is not null);
+            if (here is not null || unitHere is not null || (!texts.IsEmpty && texts.All(t => StatementCaption(t.Text))))
+            {
+                title ??= here;
+                unit ??= unitHere;
+                start = row + 1;
+            }
         }
 
         (StatementTitle? before, string? unitBefore) = StatementTitles.Before(context.Document.Blocks, shape.Grid.Ordinal);
