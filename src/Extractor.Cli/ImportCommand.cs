@@ -18,9 +18,10 @@ internal static class ImportCommand
         var command = new Command("import", "Read many reports into a store. Files of unchanged content are skipped; a file that cannot be read is listed and the rest goes on.\n\nExample:\n  extractor import corpus/documents --db reports.db") { paths, db };
         command.SetAction(parsed =>
         {
-            using ReportStore store = ReportStore.OpenWrite(parsed.GetValue(db)!);
+            string path = parsed.GetValue(db)!;
+            using ReportStore store = ReportStore.OpenWrite(path);
             var import = new Import(store, output, error);
-            return import.Run(Files(parsed.GetValue(paths)!), cancellation);
+            return import.Run([.. Files(parsed.GetValue(paths)!).Where(file => !ReportStore.IsPartOf(path, file))], cancellation);
         });
         return command;
     }

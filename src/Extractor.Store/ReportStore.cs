@@ -12,6 +12,10 @@ namespace Extractor.Store;
 public sealed class ReportStore : IDisposable
 {
     private const int SchemaVersion = 1;
+    private const string LockSuffix = ".lock";
+
+    private static ReadOnlySpan<byte> Mark => "** This is a LiteDB file **"u8;
+
     private readonly LiteDatabase database;
     private readonly FileStream guard;
 
@@ -36,9 +40,24 @@ public sealed class ReportStore : IDisposable
     public static ReportStore OpenRead(string path) =>
         File.Exists(path) ? Open(path, write: false) : throw new StoreException($"{path}: found no store; expected one written by 'extractor import'");
 
+    /// <summary>Whether a file is the store itself, its log or its lock.</summary>
+    public static bool IsPartOf(string store, string file)
+    {
+        string full = Path.GetFullPath(store);
+        string log = Path.Combine(Path.GetDirectoryName(full)!, Path.GetFileNameWithoutExtension(full) + "-log" + Path.GetExtension(full));
+        string other = Path.GetFullPath(file);
+        return other == full || other == full + LockSuffix || other == log;
+    }
+
     private static ReportStore Open(string path, bool write)
     {
         FileStream guard = Guard(path, write);
+        if (!IsNewOrDatabase(path))
+        {
+            guard.Dispose();
+            throw new StoreException($"{path}: found a file that is no store; expected one written by 'extractor import'");
+        }
+
         LiteDatabase? database = null;
         try
         {
@@ -60,6 +79,19 @@ public sealed class ReportStore : IDisposable
         }
     }
 
+    /// <summary>LiteDB cuts a foreign file to whole pages as it opens it, so its mark is read before: byte 32 of the header page.</summary>
+    private static bool IsNewOrDatabase(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return true;
+        }
+
+        using FileStream file = File.OpenRead(path);
+        Span<byte> header = stackalloc byte[32 + Mark.Length];
+        return file.Length == 0 || (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length && header[32..].SequenceEqual(Mark));
+    }
+
     /// <summary>LiteDB takes no lock between processes; a file beside the store does.</summary>
     private static FileStream Guard(string path, bool write)
     {
@@ -71,7 +103,7 @@ public sealed class ReportStore : IDisposable
                 Directory.CreateDirectory(folder);
             }
 
-            return new FileStream(path + ".lock", FileMode.OpenOrCreate, write ? FileAccess.ReadWrite : FileAccess.Read, write ? FileShare.None : FileShare.Read);
+            return new FileStream(path + LockSuffix, FileMode.OpenOrCreate, write ? FileAccess.ReadWrite : FileAccess.Read, write ? FileShare.None : FileShare.Read);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

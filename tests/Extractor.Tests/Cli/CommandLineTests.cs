@@ -1,0 +1,107 @@
+using Extractor.Cli;
+
+namespace Extractor.Tests.Cli;
+
+[TestClass]
+public sealed class CommandLineTests
+{
+    private static readonly string Corpus = Path.Combine(Repository.Root, "corpus", "documents");
+
+    [TestMethod]
+    public void A_missing_file_is_one_clear_line_and_exit_code_1()
+    {
+        (int code, string output, string error) = Run("extract", "no-such-report.pdf");
+
+        Assert.AreEqual(CommandLine.Failed, code);
+        Assert.AreEqual("", output);
+        Assert.AreEqual("no-such-report.pdf: found no such file; expected a report", error.Trim());
+    }
+
+    [TestMethod]
+    public void A_wrong_option_is_exit_code_2_and_names_the_help()
+    {
+        (int code, _, string error) = Run("extract", "a.pdf", "--format", "xml");
+
+        Assert.AreEqual(CommandLine.Usage, code);
+        StringAssert.Contains(error, "--help");
+    }
+
+    [TestMethod]
+    public void Json_goes_to_standard_output_alone()
+    {
+        (int code, string output, string error) = Run("extract", Path.Combine(Corpus, "songhe-transport-2023.txt"), "--format", "json");
+
+        Assert.AreEqual(CommandLine.Done, code);
+        Assert.AreEqual("", error);
+        using var parsed = System.Text.Json.JsonDocument.Parse(output);
+        Assert.AreEqual(2023, parsed.RootElement.GetProperty("year").GetInt32());
+    }
+
+    [TestMethod]
+    public void An_import_lists_a_failure_goes_on_and_skips_what_it_knows()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            File.Copy(Path.Combine(Corpus, "songhe-transport-2023.txt"), Path.Combine(folder, "a.txt"));
+            File.WriteAllBytes(Path.Combine(folder, "b.pdf"), []);
+            File.Copy(Path.Combine(Corpus, "linchuan-civil-2026.xlsx"), Path.Combine(folder, "c.doc"));
+            string db = Path.Combine(folder, "store", "reports.db");
+
+            (int first, string summary, string error) = Run("import", folder, "--db", db);
+            (_, string second, _) = Run("import", Path.Combine(folder, "a.txt"), Path.Combine(folder, "c.doc"), "--db", db);
+            (int found, string rows, _) = Run("query", "--db", db, "--department", "民政", "--concept", "expenditure.current", "--function", "2210201", "--unit", "yuan");
+            (_, string failures, _) = Run("query", "--db", db, "--list", "failures");
+
+            Assert.AreEqual(CommandLine.Failed, first);
+            StringAssert.StartsWith(summary, "read 2, skipped unchanged 0, failed 1;");
+            StringAssert.Contains(error, "b.pdf: found an empty file; expected a report");
+            StringAssert.StartsWith(second, "read 0, skipped unchanged 2, failed 0;");
+            Assert.AreEqual(CommandLine.Done, found);
+            StringAssert.Contains(rows, "云岭省林川市民政局");
+            StringAssert.Contains(failures, "b.pdf");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [TestMethod]
+    public void A_stopped_import_leaves_a_sound_store()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            string db = Path.Combine(folder, "reports.db");
+            using var cancelled = new CancellationTokenSource();
+            cancelled.Cancel();
+            int code = CommandLine.Run(["import", Corpus, "--db", db], TextWriter.Null, TextWriter.Null, cancelled.Token);
+            (int again, string summary, _) = Run("import", Corpus, "--db", db);
+
+            Assert.AreEqual(CommandLine.Cancelled, code);
+            Assert.AreEqual(CommandLine.Done, again);
+            StringAssert.StartsWith(summary, "read 6,");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [TestMethod]
+    public void Amounts_are_printed_a_line_each()
+    {
+        (int code, string output, _) = Run("amount", "比上年增加527.71万元，增长55.4%");
+
+        Assert.AreEqual(CommandLine.Done, code);
+        Assert.AreEqual("5277100\t元\tMoney\t50\tExact\t527.71万元\n55.4\t%\tPercent\t0.05\tExact\t55.4%\n", output.ReplaceLineEndings("\n"));
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] args)
+    {
+        using StringWriter output = new(), error = new();
+        int code = CommandLine.Run(args, output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+}
