@@ -9,7 +9,16 @@ public sealed class ExternalNumberTests
 {
     private static readonly Dictionary<string, string> Currencies = new()
     {
-        ["CNY"] = "元", ["USD"] = "美", ["EUR"] = "元", ["JPY"] = "日", ["HKD"] = "港", ["GBP"] = "英", ["TWD"] = "台", ["THB"] = "泰", ["KRW"] = "韩", ["INR"] = "印度",
+        ["CNY"] = "元",
+        ["USD"] = "美",
+        ["EUR"] = "元",
+        ["JPY"] = "日",
+        ["HKD"] = "港",
+        ["GBP"] = "英",
+        ["TWD"] = "台",
+        ["THB"] = "泰",
+        ["KRW"] = "韩",
+        ["INR"] = "印度",
     };
 
     public TestContext TestContext { get; set; } = null!;
