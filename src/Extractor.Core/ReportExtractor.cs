@@ -9,12 +9,16 @@ namespace Extractor;
 /// <summary>The main path: what is printed becomes what is meant.</summary>
 public static class ReportExtractor
 {
-    /// <summary>Never throws for content: whatever is not understood is counted in <see cref="Report.Coverage"/> and listed in the diagnostics.</summary>
-    public static Report Extract(Document document)
+    /// <summary>
+    /// Never throws for content: whatever is not understood is counted in <see cref="Report.Coverage"/> and listed in the
+    /// diagnostics. <paramref name="models"/> are asked where the rules leave a reading open; without them it stays open.
+    /// </summary>
+    public static Report Extract(Document document, ReadingModels? models = null)
     {
-        Outline outline = Outline.Build(document);
+        models ??= ReadingModels.None;
+        Outline outline = Outline.Build(document, models.Sections);
         (Profile profile, var profileDiagnostics) = ReportProfile.Read(document, outline);
-        TableReading tables = TableItems.Read(document, outline, profile);
+        TableReading tables = TableItems.Read(document, outline, profile, models);
         NarrativeReading narrative = NarrativeItems.Read(document, outline, profile, tables.LineItems);
 
         string id = document.Source.Sha256[..16];

@@ -28,7 +28,7 @@ public static class Verifier
                 Verification.Contradicted => ContradictedConfidence,
                 _ => UncheckedConfidence,
             };
-            verified.Add(items[i] with { Verification = verdicts[i], Confidence = confidence });
+            verified.Add(items[i] with { Verification = verdicts[i], Confidence = items[i].Confidence * confidence });
         }
 
         return verified.MoveToImmutable();

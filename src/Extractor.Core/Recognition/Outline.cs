@@ -48,9 +48,10 @@ public sealed class Outline
         return index < 0 ? null : Sections[index].Canonical;
     }
 
-    public static Outline Build(Document document)
+    /// <summary><paramref name="model"/> is asked for the meaning of titles whose wording the rules do not know.</summary>
+    public static Outline Build(Document document, IWordingModel? model = null)
     {
-        (ImmutableArray<Section> sections, ImmutableArray<int> sectionOfBlock) = OutlineBuilder.Build(document);
+        (ImmutableArray<Section> sections, ImmutableArray<int> sectionOfBlock) = OutlineBuilder.Build(document, model);
         return new Outline(sections, sectionOfBlock);
     }
 

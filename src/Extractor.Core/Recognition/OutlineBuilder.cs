@@ -12,6 +12,7 @@ internal sealed partial class OutlineBuilder
     private readonly record struct Open(HeadingStyle Style, int Rank, int Value, int Index, string? Canonical);
 
     private readonly Document _document;
+    private readonly IWordingModel? _model;
     private readonly OutlineContents _contents;
     private readonly ImmutableDictionary<string, HeadingStyle> _promisedMeanings;
     private readonly ImmutableDictionary<int, Heading> _candidates;
@@ -21,9 +22,10 @@ internal sealed partial class OutlineBuilder
     private readonly List<int> _counters = [];
     private readonly HashSet<int> _joined = [];
 
-    private OutlineBuilder(Document document)
+    private OutlineBuilder(Document document, IWordingModel? model)
     {
         _document = document;
+        _model = model;
         _contents = OutlineContents.Find(document);
         _promisedMeanings = _contents.Titles.Where(t => t.Value != HeadingStyle.None)
             .Select(t => (Meaning: SectionCatalog.Find(t.Key, []), t.Value)).Where(t => t.Meaning is not null)
@@ -37,9 +39,9 @@ internal sealed partial class OutlineBuilder
         _ranks = HeadingRanks.Learn([.. _candidates.Values.Where(h => h.Shape != HeadingShape.BeforeFigure).OrderBy(h => h.Block)]);
     }
 
-    public static (ImmutableArray<Section> Sections, ImmutableArray<int> SectionOfBlock) Build(Document document)
+    public static (ImmutableArray<Section> Sections, ImmutableArray<int> SectionOfBlock) Build(Document document, IWordingModel? model)
     {
-        var builder = new OutlineBuilder(document);
+        var builder = new OutlineBuilder(document, model);
         var sectionOfBlock = ImmutableArray.CreateBuilder<int>(document.Blocks.Length);
         foreach (Block block in document.Blocks)
         {
@@ -70,7 +72,8 @@ internal sealed partial class OutlineBuilder
     private void TakeHeading(Heading heading, HeadingStyle style)
     {
         int rank = RankOf(heading, style);
-        string? canonical = SectionCatalog.Find(heading.Title, [.. Above(rank).Select(o => o.Canonical).OfType<string>()]);
+        string[] above = [.. Above(rank).Select(o => o.Canonical).OfType<string>()];
+        string? canonical = SectionCatalog.Find(heading.Title, above) ?? Asked(heading, above);
         if (!IsHeading(heading, style, rank, canonical))
         {
             return;
@@ -83,6 +86,17 @@ internal sealed partial class OutlineBuilder
 
         Add(style, rank, heading.Value, heading.Number, heading.Title, canonical, heading.Block);
     }
+
+    /// <summary>
+    /// The meaning that the model gives a numbered title of unknown wording. Below prose (duties, terms) nothing is asked: its
+    /// numbered lines are no titles.
+    /// </summary>
+    private string? Asked(Heading heading, string[] above) =>
+        _model is not null && heading is { Style: not HeadingStyle.None, Shape: not HeadingShape.BeforeFigure }
+        && !above.Any(IsProse) && SectionCatalog.Find(heading.Title, []) is null
+        && _model.Choose(heading.Title, above.LastOrDefault("")) is { } chosen && SectionCatalog.Allows(chosen.Reading, above)
+            ? chosen.Reading
+            : null;
 
     /// <summary>A running title, or the full title that a table prints under its numbered heading.</summary>
     private static bool IsRepeated(Section open, string title, string? canonical)

@@ -120,8 +120,12 @@ internal static partial class SectionCatalog
         }
 
         id ??= FindIn(Titles, text, above);
-        return id is not null && Below.All(b => !above.Contains(b.Above) || b.Allowed.Any(a => IsWithin(id, a))) ? id : null;
+        return id is not null && Allows(id, above) ? id : null;
     }
+
+    /// <summary>Whether a section of a meaning may stand below sections with the given meanings.</summary>
+    public static bool Allows(string id, IReadOnlyList<string> above) =>
+        Below.All(b => !above.Contains(b.Above) || b.Allowed.Any(a => IsWithin(id, a)));
 
     /// <summary>True for the id itself and for the ids below it: three-public.abroad is within three-public.</summary>
     public static bool IsWithin(string id, string outer) =>

@@ -129,7 +129,7 @@ public sealed record LineItem
     public string GovernmentEconomic { get; init; } = "";
 
     /// <summary>0 to 1: of the items given 0.9, nine in ten are right.</summary>
-    public double Confidence { get; init; } = 0.9;
+    public double Confidence { get; init; } = 1;
 
     public Verification Verification { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
     private void ReadPanel(Panel panel, int last)
     {
         CodeSystem expected = ExpectedSystem(panel);
-        var coded = new CodedRows(panel, context.Profile.Year ?? title.Year ?? 0, expected, title.Form is StatementForm.Projects or StatementForm.Performance);
+        var coded = new CodedRows(panel, context.Profile.Year ?? title.Year ?? 0, expected, title.Form is StatementForm.Projects or StatementForm.Performance, context.Models.Accounts);
         bool revenue = IsRevenue(panel);
         var twoSided = new TwoSidedRows(revenue, context.Profile.Year ?? title.Year ?? 0, title.Fund);
         bool hasCurrent = title.Concept == "revenue.current" && panel.Figures.Any(f => f.Facets.CurrentYearPart || (f.Facets.Concept == "revenue.current" && f.Heading.Contains("本年收入", StringComparison.Ordinal)));
@@ -134,6 +134,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
             Printed = figure.Printed,
             PrintedUnit = metric switch { Metric.Amount or Metric.Change => unit, Metric.Count => known.Unit, _ => "%" },
             Statement = title.Statement,
+            Confidence = title.Probability * column.Probability * row.Probability,
             Source = Place(r, column.Index, $"{(row.Label.Length > 0 ? row.Label : column.Heading)} {figure.Printed}"),
         };
     }

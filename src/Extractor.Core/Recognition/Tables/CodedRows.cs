@@ -22,6 +22,9 @@ internal sealed record RowMeaning
     public string BudgetUnit { get; init; } = "";
 
     public Facets Facets { get; init; } = Facets.None;
+
+    /// <summary>The probability that the row means this; below 1 where a model chose its account.</summary>
+    public double Probability { get; init; } = 1;
 }
 
 /// <summary>
@@ -29,7 +32,7 @@ internal sealed record RowMeaning
 /// alone; in the last case the rows above give the parents. A row that prints only a name takes its code from the
 /// classification of the year, with the rows above as context.
 /// </summary>
-internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expected, bool projects)
+internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expected, bool projects, IAccountModel? accounts = null)
 {
     private readonly Dictionary<CodeSystem, string> current = [];
     private string unit = "";
@@ -184,10 +187,7 @@ internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expect
             unit = unitName;
         }
 
-        if (codes.Count == 0 && project.Length == 0 && !total && label.Length > 0)
-        {
-            ByName(codes, label);
-        }
+        double probability = codes.Count == 0 && project.Length == 0 && !total && label.Length > 0 ? ByName(codes, label) : 1;
 
         foreach ((CodeSystem system, string code) in codes)
         {
@@ -213,6 +213,7 @@ internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expect
             Project = project,
             BudgetUnit = unit,
             Facets = codes.Count > 0 || project.Length > 0 ? Facets.None : facets,
+            Probability = probability,
         };
     }
 
@@ -220,12 +221,13 @@ internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expect
     [GeneratedRegex("(?:局|委|委员会|室|办公室|中心|院|所|站|厅|队|支队|总队|学校|馆|协会|联合会|公司|机关|本级|宣传部|组织部)(?:（本级）|（机关）|（局本级）|本级|机关)?$")]
     private static partial Regex UnitSuffix();
 
-    private void ByName(Dictionary<CodeSystem, string> codes, string label)
+    /// <summary>Adds the code that a name means, if any; returns how probable it is.</summary>
+    private double ByName(Dictionary<CodeSystem, string> codes, string label)
     {
         CodeSystem system = expected == CodeSystem.Unknown ? CodeSystem.Function : expected;
         if (AccountCode.Classification(system) is not { } table)
         {
-            return;
+            return 1;
         }
 
         string name = Phrase.Label(label);
@@ -240,6 +242,15 @@ internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expect
         if (match is { Match: not NameMatch.Similar } || match is not null && name.Length >= 6)
         {
             codes[system] = match.Code.Code;
+            return 1;
         }
+
+        if (accounts is null || !PhraseLexicon.RowLabel(label).SaysNothing || accounts.Rank(table, name, year, above.Length >= 3 ? above[..3] : "") is not [var best, ..])
+        {
+            return 1;
+        }
+
+        codes[system] = best.Reading;
+        return best.Probability;
     }
 }

@@ -7,7 +7,7 @@ using Extractor.Reports;
 namespace Extractor.Recognition.Tables;
 
 /// <summary>What reading the tables so far has taught: the document, and the statement that a following grid may continue.</summary>
-internal sealed record TableContext(Document Document, Outline Outline, Profile Profile)
+internal sealed record TableContext(Document Document, Outline Outline, Profile Profile, ReadingModels Models)
 {
     public StatementTitle? Title { get; init; }
 
@@ -62,12 +62,18 @@ internal static class StatementReader
             return PerformanceTables.Read(context, shape, title ?? StatementTitles.Untitled, unit ?? context.DocumentUnit);
         }
 
+        if (layout is not null && title is null or { IsOpen: true })
+        {
+            title = OpenReadings.Title(context, shape, layout, title) ?? title;
+        }
+
         if (title is null || title.Form == StatementForm.Unread || layout is null)
         {
             return Unread(context, shape, title, unit);
         }
 
         string? tableUnit = unit ?? HeadingUnit(layout) ?? context.DocumentUnit;
+        layout = OpenReadings.Headings(layout, title, context.Models.Columns);
         var reader = new BodyReader(context, shape, title, tableUnit, layout);
         reader.Read();
         TableContext next = context with { Title = title, Unit = unit ?? context.Unit, Layout = layout, DocumentUnit = context.DocumentUnit ?? unit };

@@ -21,14 +21,14 @@ public sealed record TableReading(
 /// <summary>Line items from statements and other tables.</summary>
 public static class TableItems
 {
-    public static TableReading Read(Document document, Outline outline, Profile profile)
+    public static TableReading Read(Document document, Outline outline, Profile profile, ReadingModels? models = null)
     {
         var tables = ImmutableArray.CreateBuilder<ReportTable>();
         var items = ImmutableArray.CreateBuilder<LineItem>();
         var evaluations = ImmutableArray.CreateBuilder<Evaluation>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         int used = 0, rows = 0, rowsUsed = 0, seen = 0, figuresUsed = 0;
-        TableContext context = new(document, outline, profile);
+        TableContext context = new(document, outline, profile, models ?? ReadingModels.None);
         foreach (Grid grid in document.Blocks.OfType<Grid>())
         {
             StatementReading reading = StatementReader.Read(context, grid);

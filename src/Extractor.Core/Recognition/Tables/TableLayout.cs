@@ -4,7 +4,11 @@ using Extractor.Reports;
 namespace Extractor.Recognition.Tables;
 
 /// <summary>A column: its role, and what its headings say from the top down.</summary>
-internal sealed record ColumnLayout(int Index, ColumnRole Role, Facets Facets, string Heading);
+internal sealed record ColumnLayout(int Index, ColumnRole Role, Facets Facets, string Heading)
+{
+    /// <summary>The probability that the heading means this; below 1 where a model chose it.</summary>
+    public double Probability { get; init; } = 1;
+}
 
 /// <summary>
 /// Columns that are read together: labels (codes, names) and the figures they govern. Forms print two or three panels side

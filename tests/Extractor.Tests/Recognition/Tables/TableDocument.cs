@@ -10,7 +10,9 @@ internal static class TableDocument
 {
     public static ImmutableArray<LineItem> Items(ReportKind kind, int year, params string[] blocks) => Read(kind, year, blocks).LineItems;
 
-    public static TableReading Read(ReportKind kind, int year, params string[] blocks)
+    public static TableReading Read(ReportKind kind, int year, params string[] blocks) => Read(ReadingModels.None, kind, year, blocks);
+
+    public static TableReading Read(ReadingModels models, ReportKind kind, int year, params string[] blocks)
     {
         var document = new Document
         {
@@ -19,7 +21,7 @@ internal static class TableDocument
                 ? (Block)Grid(text) with { Ordinal = index, Page = 1 }
                 : new Paragraph { Text = text.Trim(), Ordinal = index, Page = 1 })],
         };
-        return TableItems.Read(document, Outline.Build(document), new Profile(kind, Scope.Department, null, year, null));
+        return TableItems.Read(document, Outline.Build(document), new Profile(kind, Scope.Department, null, year, null), models);
     }
 
     /// <summary>concept|fund|function|economic|year|phase|metric|value, a line an item.</summary>
