@@ -1,5 +1,6 @@
 using System.Globalization;
 using Extractor.Accounting;
+using Extractor.Checks;
 using Extractor.Documents;
 using Extractor.Recognition;
 using Extractor.Reports;
@@ -22,7 +23,7 @@ public static class ReportExtractor
         NarrativeReading narrative = NarrativeItems.Read(document, outline, profile, tables.LineItems);
 
         string id = document.Source.Sha256[..16];
-        return new Report
+        return RuleBook.Check(new Report
         {
             Id = id,
             Source = document.Source,
@@ -30,6 +31,9 @@ public static class ReportExtractor
             Profile = profile,
             Sections = outline.Sections,
             Tables = tables.Tables,
+            Paragraphs = [.. document.Blocks.OfType<Paragraph>()
+                .Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Contents)
+                .Select(p => new ReportParagraph(p.Ordinal, outline.At(p.Ordinal)?.Id, p.Page, p.Role, p.Text))],
             LineItems = [.. Verifier.Verify([.. tables.LineItems.Concat(narrative.LineItems)
                     .OrderBy(i => i.Source.Block).ThenBy(i => i.Source.Row)])
                 .Select((item, index) => item with { Id = string.Create(CultureInfo.InvariantCulture, $"{id}-{index + 1:D5}") })],
@@ -47,6 +51,6 @@ public static class ReportExtractor
                 tables.FiguresUsed,
                 narrative.FiguresSeen,
                 narrative.FiguresUsed),
-        };
+        });
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Extractor.Documents;
 
@@ -61,13 +62,13 @@ public sealed record Paragraph : Block
 
 public enum ParagraphRole
 {
-    Body,
-    Header,
-    Footer,
-    PageNumber,
+    [JsonStringEnumMemberName("body")] Body,
+    [JsonStringEnumMemberName("header")] Header,
+    [JsonStringEnumMemberName("footer")] Footer,
+    [JsonStringEnumMemberName("page-number")] PageNumber,
 
     /// <summary>An entry of a table of contents.</summary>
-    Contents,
+    [JsonStringEnumMemberName("contents")] Contents,
 }
 
 /// <summary>

@@ -33,6 +33,9 @@ public sealed record SourceLocation
     /// <summary>0-based column of a grid.</summary>
     public int? Column { get; init; }
 
+    /// <summary>Where in the paragraph's text the figure begins, 0-based; null in a grid.</summary>
+    public int? Offset { get; init; }
+
     /// <summary>The printed words around the figure.</summary>
     public string? Quote { get; init; }
 }

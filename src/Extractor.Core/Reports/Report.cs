@@ -54,6 +54,9 @@ public sealed record ReportTable(
     ImmutableArray<ImmutableArray<string>> Cells,
     int Block);
 
+/// <summary>A paragraph of running text as read, with the id of its section; headers, footers and page numbers are left out.</summary>
+public sealed record ReportParagraph(int Block, string? Section, int? Page, ParagraphRole Role, string Text);
+
 /// <summary>The stated cause of a change (主要原因是…), tied to the concept that it explains ("" where unclear).</summary>
 public sealed record Reason(string Concept, string Text, SourceLocation Source);
 
@@ -97,11 +100,16 @@ public sealed record Report
 
     public ImmutableArray<ReportTable> Tables { get; init; } = [];
 
+    public ImmutableArray<ReportParagraph> Paragraphs { get; init; } = [];
+
     public ImmutableArray<LineItem> LineItems { get; init; } = [];
 
     public ImmutableArray<Reason> Reasons { get; init; } = [];
 
     public ImmutableArray<Evaluation> Evaluations { get; init; } = [];
+
+    /// <summary>What the rules found; empty until the report is checked.</summary>
+    public ImmutableArray<CheckResult> Checks { get; init; } = [];
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 

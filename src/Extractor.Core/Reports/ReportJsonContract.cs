@@ -38,13 +38,15 @@ internal sealed record ReportContract
 
     public ImmutableArray<ReportTable> Tables { get; init; } = [];
 
+    public ImmutableArray<ReportParagraph> Paragraphs { get; init; } = [];
+
     public ImmutableArray<LineItem> LineItems { get; init; } = [];
 
     public ImmutableArray<Reason> Reasons { get; init; } = [];
 
     public ImmutableArray<Evaluation> Evaluations { get; init; } = [];
 
-    public ImmutableArray<JsonElement> Checks { get; init; } = [];
+    public ImmutableArray<CheckResult> Checks { get; init; } = [];
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
@@ -63,9 +65,11 @@ internal sealed record ReportContract
         Published = report.Profile.Published,
         Sections = report.Sections,
         Tables = report.Tables,
+        Paragraphs = report.Paragraphs,
         LineItems = report.LineItems,
         Reasons = report.Reasons,
         Evaluations = report.Evaluations,
+        Checks = report.Checks,
         Diagnostics = report.Diagnostics,
         Coverage = report.Coverage,
     };
@@ -78,9 +82,11 @@ internal sealed record ReportContract
         Profile = new Profile(Kind, Scope, Department, Year, Published),
         Sections = Sections,
         Tables = Tables,
+        Paragraphs = Paragraphs,
         LineItems = LineItems,
         Reasons = Reasons,
         Evaluations = Evaluations,
+        Checks = Checks,
         Diagnostics = Diagnostics,
         Coverage = Coverage,
     };

@@ -22,7 +22,7 @@ internal sealed class DecimalJson : JsonConverter<decimal>
     public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value / One);
 }
 
-/// <summary>The place of something printed: page, bbox, section, block, row, column, quote, each null where unknown.</summary>
+/// <summary>The place of something printed: page, bbox, section, block, row, column, offset, quote, each null where unknown.</summary>
 internal sealed class LocationJson : JsonConverter<SourceLocation>
 {
     public override SourceLocation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -40,6 +40,7 @@ internal sealed class LocationJson : JsonConverter<SourceLocation>
                 "block" => location with { Block = Integer(ref reader) },
                 "row" => location with { Row = Integer(ref reader) },
                 "column" => location with { Column = Integer(ref reader) },
+                "offset" => location with { Offset = Integer(ref reader) },
                 "quote" => location with { Quote = reader.GetString() },
                 _ => Skip(ref reader, location),
             };
@@ -68,6 +69,7 @@ internal sealed class LocationJson : JsonConverter<SourceLocation>
         WriteInteger(writer, "block", value.Block);
         WriteInteger(writer, "row", value.Row);
         WriteInteger(writer, "column", value.Column);
+        WriteInteger(writer, "offset", value.Offset);
         writer.WriteString("quote", value.Quote);
         writer.WriteEndObject();
     }

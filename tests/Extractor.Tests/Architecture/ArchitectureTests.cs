@@ -14,6 +14,7 @@ public sealed partial class ArchitectureTests
         ["Reports"],
         ["Accounting", "Scoring"],
         ["Recognition"],
+        ["Checks"],
     ];
 
     [TestMethod]

@@ -61,6 +61,6 @@ internal sealed record Figure(Paragraph Paragraph, string Text, Quantity Quantit
     public SourceLocation Place(string? section)
     {
         (int? page, Box? box) = Paragraph.Locate(Quantity.Start, Quantity.Length);
-        return new SourceLocation { Page = page, Box = box, Section = section, Block = Paragraph.Ordinal, Quote = Quote };
+        return new SourceLocation { Page = page, Box = box, Section = section, Block = Paragraph.Ordinal, Offset = Quantity.Start, Quote = Quote };
     }
 }
