@@ -1,3 +1,4 @@
+using System.Buffers;
 using Extractor.Amounts;
 using Extractor.Documents;
 
@@ -7,6 +8,14 @@ namespace Extractor.Recognition.Narrative;
 internal sealed record Figure(Paragraph Paragraph, string Text, Quantity Quantity, string Gap)
 {
     private const int QuoteLength = 110;
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：、！？");
+
+    /// <summary>The last clause of the gap: the words right before the figure.</summary>
+    public string Clause => LastClause(Gap);
+
+    /// <summary>The sentence up to the figure.</summary>
+    public string Before => Sentence[..Math.Max(0, Quantity.Start - SentenceStart)];
 
     /// <summary>Index in the text where the sentence begins.</summary>
     public int SentenceStart => Text.LastIndexOf('。', Math.Max(0, Quantity.Start - 1)) + 1;
@@ -57,6 +66,9 @@ internal sealed record Figure(Paragraph Paragraph, string Text, Quantity Quantit
             return Paragraph.Text[start..end].Trim();
         }
     }
+
+    /// <summary>What stands after the last punctuation mark.</summary>
+    public static string LastClause(string words) => words[(words.AsSpan().LastIndexOfAny(ClauseEnds) + 1)..];
 
     public SourceLocation Place(string? section)
     {

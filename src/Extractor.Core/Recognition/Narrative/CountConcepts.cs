@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+
+namespace Extractor.Recognition.Narrative;
+
+/// <summary>What a count means, by its measure word, the words around it and the section it stands in.</summary>
+internal static partial class CountConcepts
+{
+    /// <summary>The concept of a count; null where the schema has none, or where the performance stage decides.</summary>
+    public static string? Of(Figure figure, string clause, SectionScope scope, Subject? subject)
+    {
+        string unit = figure.Quantity.Unit;
+        switch (unit)
+        {
+            case "辆" or "台" when scope.Is("assets") || (unit == "台" && clause.Contains('车')):
+                return clause.Contains("设备", StringComparison.Ordinal) ? CountLexicon.Equipment(figure.LongClause, figure.Sentence) : CountLexicon.Vehicle(clause, figure.Sentence, assets: true);
+            case "辆":
+                return CountLexicon.Vehicle(clause, figure.Sentence, scope.Canonical.Length == 0 || scope.Is("other-matters"));
+            case "台（套）" or "台/套" or "台套" or "台" or "套" or "台（件、套）" or "台（件" or "件":
+                return CountLexicon.Equipment(figure.LongClause, figure.Sentence);
+            case "批次" or "批" or "人次" or "人" or "个" or "次" when scope.Is("three-public"):
+                return Hospitality(figure, clause, scope, subject);
+        }
+
+        return unit switch
+        {
+            "人" or "名" when scope.Is("staffing") || StaffingWords().IsMatch(figure.Sentence) => CountLexicon.StaffOf(clause, figure.Before.Split('。', '；')[^1]),
+            "个" or "家" when scope.Is("organisation") || SubordinateWords().IsMatch(figure.Sentence) => CountLexicon.UnitOf(clause),
+            _ => null,
+        };
+    }
+
+    private static string? Hospitality(Figure figure, string clause, SectionScope scope, Subject? subject)
+    {
+        string unit = figure.Quantity.Unit;
+        string near = figure.LongClause;
+        bool abroad = near.Contains("出国", StringComparison.Ordinal) || near.Contains("团组", StringComparison.Ordinal) || scope.Canonical == "three-public.abroad" || subject?.Concept.StartsWith("abroad", StringComparison.Ordinal) == true;
+        bool reception = near.Contains("接待", StringComparison.Ordinal) || scope.Canonical == "three-public.reception" || subject?.Concept.StartsWith("reception", StringComparison.Ordinal) == true || subject?.Concept.StartsWith("three-public.reception", StringComparison.Ordinal) == true;
+        if (abroad && !near.Contains("接待", StringComparison.Ordinal))
+        {
+            return unit is "个" or "次" or "批" ? clause.Contains('团') || unit == "个" ? "abroad.groups" : null : unit is "人次" or "人" ? "abroad.persons" : null;
+        }
+
+        if (!reception)
+        {
+            return null;
+        }
+
+        bool foreign = near.Contains("外事", StringComparison.Ordinal) || near.Contains("外宾", StringComparison.Ordinal) || near.Contains("国（境）外", StringComparison.Ordinal) || (subject?.Concept.StartsWith("reception.foreign", StringComparison.Ordinal) == true && !near.Contains("国内", StringComparison.Ordinal));
+        string side = foreign ? "reception.foreign" : "reception.domestic";
+        return unit switch
+        {
+            "批次" or "批" or "个" or "次" => side + ".batches",
+            "人次" or "人" => side + ".persons",
+            _ => null,
+        };
+    }
+
+    [GeneratedRegex(@"编制.{0,30}人|在职.{0,20}人|退休.{0,10}人")]
+    private static partial Regex StaffingWords();
+
+    [GeneratedRegex(@"(?:下属|所属|二级预算单位|预算单位|二级单位)")]
+    private static partial Regex SubordinateWords();
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Extractor.Recognition.Tables;
+using Extractor.Reports;
+
+namespace Extractor.Recognition.Narrative;
+
+/// <summary>Figures of performance management: the stage (goals, monitoring, self-evaluation) lasts until another is named.</summary>
+internal sealed partial class PerformanceStages
+{
+    private string? stage;
+
+    public void Enter(string title) => stage = CountLexicon.PerformanceStage(title);
+
+    /// <summary>What a percent of projects or money is a share of, or null outside the stages.</summary>
+    public Subject? Share() => stage is null ? null : new Subject(stage + ".amount");
+
+    /// <summary>The money of the projects that stand at a stage, or null.</summary>
+    public Subject? Amount(Figure figure)
+    {
+        string clause = figure.Clause;
+        stage = CountLexicon.PerformanceStage(figure.Before.Split('；', '。')[^1]) ?? stage;
+        if (stage is null or "performance.ex-ante" || !(clause.Contains("涉及", StringComparison.Ordinal) || clause.Contains("预算资金", StringComparison.Ordinal) || clause.Contains("预算金额", StringComparison.Ordinal) || clause.Contains("财政拨款", StringComparison.Ordinal)) || clause.Contains("部门评价", StringComparison.Ordinal) || figure.Sentence.Contains("重点绩效评价", StringComparison.Ordinal) || figure.Sentence.Contains("部门评价", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return new Subject(stage + ".amount") { Label = clause, Fund = SubjectLexicon.PhraseFund(clause) is Fund.Fiscal ? Fund.Fiscal : Fund.All };
+    }
+
+    /// <summary>The concept of a number of projects, or null.</summary>
+    public string? Projects(Figure figure)
+    {
+        string sentencePart = figure.Part;
+        stage = CountLexicon.PerformanceStage(figure.LongClause) ?? CountLexicon.PerformanceStage(figure.AfterClause) ?? CountLexicon.PerformanceStage(sentencePart) ?? stage;
+        bool project = figure.Gap.Contains("项目", StringComparison.Ordinal) || figure.AfterClause.StartsWith('项') || figure.Quantity.Unit == "项目";
+        bool rated = figure.Clause is var clause && (clause.Contains("评级", StringComparison.Ordinal) || clause.Contains("问题", StringComparison.Ordinal) || clause.Contains("整改", StringComparison.Ordinal) || clause.Contains('优') || clause.Contains('良'));
+        return stage is null || !project || rated || figure.Part.Contains("反映", StringComparison.Ordinal) || sentencePart.Contains("重点绩效评价", StringComparison.Ordinal) || sentencePart.Contains("部门评价", StringComparison.Ordinal) ? null : stage + ".projects";
+    }
+
+    /// <summary>The concept of a score, or null.</summary>
+    public static string? Score(Figure figure)
+    {
+        string clause = figure.Clause;
+        if (clause.Contains("平均", StringComparison.Ordinal))
+        {
+            return "performance.self-evaluation.mean-score";
+        }
+
+        if (figure.Quantity.Value < 0 || figure.Part.Contains("指标", StringComparison.Ordinal) && !clause.Contains("自评", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (!clause.Contains("得分", StringComparison.Ordinal) && !clause.Contains("评分", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return clause.Contains("整体", StringComparison.Ordinal) ? "performance.score.department" : "performance.score.project";
+    }
+
+    /// <summary>The project that a score belongs to: the words before 专项预算项目绩效自评得分, or the project under review.</summary>
+    public static string ProjectOfScore(Figure figure, string? reviewed)
+    {
+        Match match = ScoredProject().Match(figure.Clause);
+        string name = match.Success ? Phrase.Name(match.Groups[1].Value) : "";
+        if (name is "" or "项目" or "该项目" or "本项目" or "部门" or "单位" || name.Length < 3)
+        {
+            return figure.Clause is var clause && (clause.Contains("项目", StringComparison.Ordinal) || clause.StartsWith("得分", StringComparison.Ordinal) || clause.Length < 4) ? reviewed ?? "" : "";
+        }
+
+        int owner = name.LastIndexOfAny(['局', '室', '委', '厅', '会', '院']);
+        return owner > 3 && owner < name.Length - 4 ? name[(owner + 1)..] : name;
+    }
+
+    [GeneratedRegex(@"^(?:其中)?(.{2,60}?)(?:专项预算|专项)?(?:项目)?(?:支出)?(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|评分)")]
+    private static partial Regex ScoredProject();
+}

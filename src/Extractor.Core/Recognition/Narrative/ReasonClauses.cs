@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Extractor.Recognition.Narrative;
+
+/// <summary>Stretches that explain: 主要原因是… to the end of the sentence. They give reasons and no figures.</summary>
+internal static partial class ReasonClauses
+{
+    /// <summary>The stretches of a text with the reason that each states ("" where it states none).</summary>
+    public static List<(int Start, int End, string Reason)> Find(string text)
+    {
+        var clauses = new List<(int Start, int End, string Reason)>();
+        foreach (Match match in ReasonStart().Matches(text))
+        {
+            if (clauses.Count > 0 && match.Index < clauses[^1].End)
+            {
+                continue;
+            }
+
+            int stop = text.AsSpan(match.Index).IndexOf('。') is >= 0 and int at ? match.Index + at : text.Length;
+            int end = EndOfReason(text, match.Index, stop);
+            string reason = text[(match.Index + match.Length)..end].TrimStart('：', '，', '是', '为');
+            clauses.Add((match.Index, end, reason.Length > 3 ? reason : ""));
+        }
+
+        return clauses;
+    }
+
+    /// <summary>A reason of several parts goes on over ；, unless the next part names a subject right before a figure.</summary>
+    private static int EndOfReason(string text, int start, int end)
+    {
+        for (int at = text.IndexOf('；', start, end - start); at >= 0; at = text.IndexOf('；', at + 1, end - at - 1))
+        {
+            string part = text[(at + 1)..end];
+            int digit = part.AsSpan().IndexOfAnyInRange('0', '9');
+            if (digit > 1 && (SubjectLexicon.Last(part.AsSpan(0, digit)) is { } last && digit - last.End < 8 || part.StartsWith('与') || part.StartsWith('比') || part.StartsWith('较')))
+            {
+                return at;
+            }
+        }
+
+        return end;
+    }
+
+    [GeneratedRegex(@"(?:主要)?(?:变动|增减变化|增减变动|变化|增减|增加|减少|下降|增长)?(?:的)?(?:主要)?原因(?:是|为|：|如下|分析|系|在于|，|(?=[^数]))|主要是因为|主要由于|主要系|主要是(?!用)|是由于")]
+    private static partial Regex ReasonStart();
+}
