@@ -25,7 +25,7 @@ public sealed class ReportStore : IDisposable
         this.guard = guard;
     }
 
-    private ILiteCollection<BsonDocument> Reports => database.GetCollection("reports");
+    private ILiteCollection<BsonDocument> ReportRecords => database.GetCollection("reports");
 
     private ILiteCollection<BsonDocument> Items => database.GetCollection("lineItems");
 
@@ -133,7 +133,7 @@ public sealed class ReportStore : IDisposable
     }
 
     /// <summary>Whether the content of this SHA-256 is stored already.</summary>
-    public bool Contains(string sha256) => Reports.Exists(Query.EQ("_id", sha256));
+    public bool Contains(string sha256) => ReportRecords.Exists(Query.EQ("_id", sha256));
 
     /// <summary>Saves a report; one of the same content is replaced.</summary>
     public void Save(Report report)
@@ -159,7 +159,7 @@ public sealed class ReportStore : IDisposable
         try
         {
             Items.Upsert(items);
-            Reports.Upsert(record);
+            ReportRecords.Upsert(record);
             FailureRecords.Delete(id);
             database.Commit();
         }
@@ -182,7 +182,7 @@ public sealed class ReportStore : IDisposable
     /// <summary>The whole report, equal to what was saved; null where the store has none of this id (or prefix of an id).</summary>
     public Report? Get(string id)
     {
-        BsonDocument? record = Reports.FindById(id) ?? Reports.FindOne(Query.StartsWith("_id", id));
+        BsonDocument? record = ReportRecords.FindById(id) ?? ReportRecords.FindOne(Query.StartsWith("_id", id));
         if (record is null)
         {
             return null;
@@ -194,8 +194,11 @@ public sealed class ReportStore : IDisposable
 
     /// <summary>All reports by region, department and year.</summary>
     public ImmutableArray<StoredReport> All() =>
-        [.. Reports.Query().Select(x => x).ToEnumerable().Select(Describe)
+        [.. ReportRecords.Query().Select(x => x).ToEnumerable().Select(Describe)
             .OrderBy(r => r.RegionCode, StringComparer.Ordinal).ThenBy(r => r.Department, StringComparer.Ordinal).ThenBy(r => r.Year).ThenBy(r => r.Id, StringComparer.Ordinal)];
+
+    /// <summary>The whole reports that fit, one after the other in the order of <see cref="All"/>; only one is in memory at a time.</summary>
+    public IEnumerable<Report> Reports(Func<StoredReport, bool>? filter = null) => All().Where(filter ?? (_ => true)).Select(r => Get(r.Id)!);
 
     public ImmutableArray<StoredFailure> Failures() =>
         [.. FailureRecords.FindAll().Select(f => new StoredFailure(f["_id"].AsString, f["file"].AsString, f["reason"].AsString, f["message"].AsString)).OrderBy(f => f.File, StringComparer.Ordinal)];

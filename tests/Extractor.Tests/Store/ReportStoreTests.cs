@@ -59,6 +59,17 @@ public sealed class ReportStoreTests
     }
 
     [TestMethod]
+    public void Whole_reports_stream_in_the_order_of_the_list()
+    {
+        using ReportStore store = ReportStore.OpenWrite(Db);
+        store.Save(Corpus("songhe-transport-2023.txt"));
+        store.Save(Corpus("linchuan-civil-2026.xlsx"));
+
+        CollectionAssert.AreEqual(store.All().Select(r => r.Id).ToArray(), store.Reports().Select(r => r.Source.Sha256).ToArray());
+        Assert.AreEqual(2026, store.Reports(r => r.Year == 2026).Single().Profile.Year);
+    }
+
+    [TestMethod]
     public void A_second_writer_gets_a_clear_message()
     {
         using ReportStore store = ReportStore.OpenWrite(Db);
