@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Extractor.Documents;
 using Extractor.Reports;
 
 namespace Extractor.Recognition;
@@ -37,6 +38,7 @@ internal static partial class ProfileKind
         (Procedure(), "a flow chart or guide to a procedure (流程图)"),
         (WorkPlan(), "a work plan or summary (工作总结、工作计划)"),
         (Statistics(), "a statistics bulletin (统计公报)"),
+        (Monthly(), "a monthly bulletin of how a budget is carried out (预算执行情况)"),
         (Debt(), "a statement of government debt (政府债务)"),
         (Finances(), "a table of a government's finances (财政)"),
         (WebPage(), "a page of a web site (网页)"),
@@ -50,12 +52,13 @@ internal static partial class ProfileKind
             bool title = place.Kind != ProfilePlaceKind.Body;
             bool front = place.Kind is ProfilePlaceKind.Cover or ProfilePlaceKind.PageHeader;
             votes.AddRange(Signs
-                .Where(s => (s.TitleOnly ? title && (front || s.Factor <= 1) : !front) && s.Words.IsMatch(place.Text))
+                .Where(s => (s.Factor > 1 || !NoReport().IsMatch(place.Text)) && (s.TitleOnly ? title && (front || s.Factor <= 1) : !front) && s.Words.IsMatch(place.Text))
                 .Select(s => new ProfileVote<ReportKind>(s.Kind, place.Weight * s.Factor, place)));
         }
 
         var counted = ProfileVotes.Count(votes.GroupBy(v => v.Place.Kind).SelectMany(Scale), _ => double.MaxValue);
-        if (counted.IsEmpty || counted[0].Weight < Least)
+        bool onFront = !counted.IsEmpty && counted[0].Place.Kind <= ProfilePlaceKind.PageHeader;
+        if (counted.IsEmpty || counted[0].Weight < Least || (!onFront && places.Any(p => p.Kind == ProfilePlaceKind.Cover && NoReport().IsMatch(p.Text))))
         {
             return [];
         }
@@ -85,11 +88,18 @@ internal static partial class ProfileKind
     };
 
     private static bool IsGovernment(ImmutableArray<ProfilePlace> places) =>
-        places.Any(p => p.Text.Length < LongestSalutation && Salutation().IsMatch(p.Text)) || places.Where(p => p.Kind != ProfilePlaceKind.Body || p.Text.EndsWith('表')).Select(p => p.Text).Where(t => Government().IsMatch(t)).Distinct().Take(FewestGovernmentTables).Count() == FewestGovernmentTables;
+        places.Any(p => p.Text.Length < LongestSalutation && Salutation().IsMatch(p.Text))
+            || places.Count(p => WholeGovernment().IsMatch(p.Text)) >= FewestGovernmentTables
+            || places.Where(p => p.Kind != ProfilePlaceKind.Body || p.Text.EndsWith('表')).Select(p => p.Text).Where(t => Government().IsMatch(t)).Distinct().Take(FewestGovernmentTables).Count() == FewestGovernmentTables;
 
     /// <summary>What a document that is no report looks like.</summary>
-    public static string LookOf(ImmutableArray<ProfilePlace> places)
+    public static string LookOf(ImmutableArray<ProfilePlace> places, Document document)
     {
+        if (!document.Pages.IsEmpty && document.Pages.All(p => p.Content is PageContent.Scanned or PageContent.Undecodable or PageContent.Damaged))
+        {
+            return "a scan, or pages whose text cannot be decoded";
+        }
+
         if (places.Sum(p => p.Text.Length) < 40)
         {
             return "a document without readable text";
@@ -99,7 +109,7 @@ internal static partial class ProfileKind
             .Where(l => l.Weight > 0).OrderByDescending(l => l.Weight).Select(l => l.Look).FirstOrDefault() ?? "a news item or notice (新闻、通知)";
     }
 
-    [GeneratedRegex("预算执行情况(与|和|及|、)[^，。；]{0,40}预算（?草案|预算（?草案）?的?(报告|说明)|预算执行情况的?(报告|说明)|财政收支预算|政府预算|总预算|财政预算(?!拨款)|本级预算")]
+    [GeneratedRegex("预算执行情况(与|和|及|、)[^，。；]{0,40}预算（?草案|预算（?草案）?的?(报告|说明)|预算执行情况的?(报告|说明)|财政收支预算|政府预算|总预算|财政预算(?!拨款)|本级预算|(?<!部门|单位)预算（?草案")]
     private static partial Regex GovernmentBudgetTitle();
 
     [GeneratedRegex("财政(收支)?决算|决算（?草案|本级决算|总决算|政府决算|决算(情况)?的?报告|决算和[^，。；]{0,30}预算执行情况")]
@@ -131,6 +141,17 @@ internal static partial class ProfileKind
 
     [GeneratedRegex("债务限额|债务余额|债务(发行|还本)|政府债券|专项债券")]
     private static partial Regex Debt();
+
+    /// <summary>Statements of debt and bulletins of single months say 决算 and 预算 in their titles without being a budget or a final account.</summary>
+    [GeneratedRegex("债务(限额|余额|发行|还本)|政府债券|(?<!部门|单位)[0-9]{1,2}月(份)?[^，。；]{0,8}预算(收支)?执行")]
+    private static partial Regex NoReport();
+
+    [GeneratedRegex("[0-9]{1,2}月(份)?[^，。；]{0,8}预算(收支)?执行")]
+    private static partial Regex Monthly();
+
+    /// <summary>A sentence on the money of a whole place, which no department has.</summary>
+    [GeneratedRegex("^[^，。；]{0,12}(全省|全市|全区|全县|全州|省本级|市本级|区本级|县本级|州本级|市级|省级)(地方)?(一般公共预算|政府性基金|国有资本经营|社会保险基金)(预算)?(收入|支出|收支)")]
+    private static partial Regex WholeGovernment();
 
     [GeneratedRegex("转移支付|税收返还")]
     private static partial Regex Finances();

@@ -77,7 +77,7 @@ internal static partial class ProfilePlaces
             }
             else if (block is Paragraph { Role: ParagraphRole.Body } p && p.Text.Length > 0 && !coverBlocks.Contains(p.Ordinal))
             {
-                bool caption = p.Text.Length <= LongestCoverLine && CaptionLine().IsMatch(p.Text);
+                bool caption = p.Text.Length <= LongestCoverLine && (CaptionLine().IsMatch(p.Text) || AboutThePage().IsMatch(p.Text));
                 places.Add(new ProfilePlace(caption ? ProfilePlaceKind.Caption : ProfilePlaceKind.Body, caption ? Fold(p.Text) : Clean(p.Text), p.Ordinal));
             }
         }
@@ -95,7 +95,7 @@ internal static partial class ProfilePlaces
             {
                 if (lines == 0)
                 {
-                    foreach (ProfilePlace caption in Captions(grid).Where(c => c.Text.Length < LongestCoverLine))
+                    foreach (ProfilePlace caption in Captions(grid).Where(c => c.Text.Length < LongestCoverLine && !AboutThePage().IsMatch(c.Text)))
                     {
                         yield return caption with { Kind = ProfilePlaceKind.Cover };
                     }
@@ -110,7 +110,14 @@ internal static partial class ProfilePlaces
             }
 
             string text = Clean(paragraph.Text);
-            if (lines >= CoverLines || text is "目录" or "目次" || outline.SectionOfBlock[block.Ordinal] >= 0 || HeadingNumber.Read(text) is { Style: HeadingStyle.Part })
+            if (AboutThePage().IsMatch(text))
+            {
+                continue;
+            }
+
+            int section = outline.SectionOfBlock[block.Ordinal];
+            bool title = lines == 0 && section == 0 && outline.Sections[0].Number.Length == 0;
+            if (lines >= CoverLines || text is "目录" or "目次" || (section >= 0 && !title) || HeadingNumber.Read(text) is { Style: HeadingStyle.Part })
             {
                 yield break;
             }
@@ -180,4 +187,8 @@ internal static partial class ProfilePlaces
 
     [GeneratedRegex(@"^.{0,8}(部门|单位)((名称|（公章）|（盖章）|（单位）|（部门）)?\s*[：:]|名称\s)|^[（(]?20[0-9]{2}\s*年度?[）)]?$")]
     private static partial Regex CaptionLine();
+
+    /// <summary>What a web page prints about itself beside the title: index number, publisher, source, date.</summary>
+    [GeneratedRegex(@"索引号|发文字号|(发布|发文|公开)机构|发布单位|信息发布人|主题分类|体裁分类|(来源|责任编辑|当前位置)[：\]】]|网站标识码")]
+    private static partial Regex AboutThePage();
 }

@@ -21,7 +21,7 @@ public static partial class ReportProfile
         ReportKind kind = Choose("kind", ProfileKind.Vote(places), static (a, b) => a == b, diagnostics, document) is { } k ? k.Value : ReportKind.Other;
         if (kind == ReportKind.Other)
         {
-            diagnostics.Add(new Diagnostic(Severity.Warning, "not-a-report", $"No budget or final account was found; this looks like {ProfileKind.LookOf(places)}."));
+            diagnostics.Add(new Diagnostic(Severity.Warning, "not-a-report", $"No budget or final account was found; this looks like {ProfileKind.LookOf(places, document)}."));
         }
 
         ImmutableArray<ProfileVote<int>> years = ProfileYear.Vote(places);
@@ -31,10 +31,20 @@ public static partial class ReportProfile
         }
 
         ProfileVote<int>? year = Choose("year", years, static (a, b) => a == b, diagnostics, document);
-        ProfileVote<string>? department = Choose("department", ProfileDepartment.Vote(places), ProfileDepartment.Agree, diagnostics, document);
-        DepartmentName? name = department is { } d ? new DepartmentName(d.Value, Regions.Find(d.Value, year?.Value)) : null;
-        Scope scope = kind is ReportKind.GovernmentBudget or ReportKind.GovernmentFinalAccount ? Scope.Unknown : ScopeOf(places);
-        return (new Profile(kind, scope, name, year?.Value, PublishedOf(places)), diagnostics.ToImmutable());
+        bool government = kind is ReportKind.GovernmentBudget or ReportKind.GovernmentFinalAccount;
+        DepartmentName? department = DepartmentOf(places, government, year?.Value, diagnostics, document);
+        Scope scope = government ? Scope.Unknown : ScopeOf(places);
+        return (new Profile(kind, scope, department, year?.Value, PublishedOf(places)), diagnostics.ToImmutable());
+    }
+
+    /// <summary>The department as printed with its region; a government's report that names no office is of the government of its region.</summary>
+    private static DepartmentName? DepartmentOf(ImmutableArray<ProfilePlace> places, bool government, int? year, ImmutableArray<Diagnostic>.Builder diagnostics, Document document)
+    {
+        RegionName? region = ProfileRegion.Of(places, year);
+        ImmutableArray<ProfileVote<string>> votes = ProfileDepartment.Vote(places, government);
+        return government && votes.IsEmpty && region is not null
+            ? new DepartmentName(region.LocalName + "人民政府", region)
+            : Choose("department", votes, ProfileDepartment.Agree, diagnostics, document) is { } vote ? ProfileRegion.Name(vote.Value, region, year) : null;
     }
 
     private static ProfileVote<T>? Choose<T>(
@@ -93,10 +103,10 @@ public static partial class ReportProfile
                 $"{m.Groups["y"].Value}-{m.Groups["m"].Value}-{m.Groups["d"].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : (DateOnly?)null)
             .FirstOrDefault(d => d is not null);
 
-    [GeneratedRegex(@"单位(预决算|预算|决算)|（(本级|机关|本部)[^）]{0,3}）|本级(部门|单位)?(20[0-9]{2}年度?)?(单位|部门)?(预算|决算)")]
+    [GeneratedRegex(@"单位(20[0-9]{2}年度?)?(收支)?(预决算|预算|决算)|（(本级|机关|本部)[^）]{0,3}）|本级(部门|单位)?(20[0-9]{2}年度?)?(单位|部门)?(预算|决算)")]
     private static partial Regex OneUnit();
 
-    [GeneratedRegex(@"部门(整体)?(预决算|预算|决算)")]
+    [GeneratedRegex(@"部门(20[0-9]{2}年度?)?(整体|收支)?(预决算|预算|决算)")]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"(发布|公开|公布|成文|发文)(时间|日期)：?(?<y>20[0-9]{2})[-年/.](?<m>[0-9]{1,2})[-月/.](?<d>[0-9]{1,2})")]

@@ -9,6 +9,9 @@ internal sealed class RegionTable
     /// <summary>Names of peoples inside names of autonomous places: 延边朝鲜族自治州 is also 延边州.</summary>
     private static readonly string[] Peoples = ["朝鲜族", "土家族", "苗族", "藏族", "羌族", "彝族", "傣族", "景颇族", "哈尼族", "壮族", "白族", "傈僳族", "布依族", "侗族", "回族", "蒙古族", "蒙古", "哈萨克", "柯尔克孜", "黎族", "瑶族", "仡佬族", "畲族", "满族", "水族", "纳西族", "拉祜族", "佤族", "布朗族", "独龙族", "怒族", "普米族", "各族", "仫佬族", "毛南族", "撒拉族", "土族", "东乡族", "保安族", "裕固族", "达斡尔族", "塔吉克"];
 
+    /// <summary>Names of prefectures that schools, hospitals and villages elsewhere carry too; they mean the place only with their ending.</summary>
+    private static readonly string[] EverydayWords = ["中山", "安康", "延安", "白银", "白山", "文山"];
+
     private readonly Dictionary<string, List<Row>> byCode = new(4000);
     private readonly Dictionary<string, List<Row>> byName = new(8000);
     private readonly int longest;
@@ -103,13 +106,21 @@ internal sealed class RegionTable
         var names = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int length = Math.Min(longest, text.Length - at); length >= 2; length--)
         {
-            if (names.TryGetValue(text.AsSpan(at, length), out List<Row>? rows))
+            if (names.TryGetValue(text.AsSpan(at, length), out List<Row>? rows) && (rows.Exists(r => r.Name.Length == length) || IsPlace(text, at, length)))
             {
                 return (length, rows);
             }
         }
 
         return (0, null);
+    }
+
+    /// <summary>Whether a name without its ending means the place and not a street (上海路) or a word (安康).</summary>
+    private static bool IsPlace(string text, int at, int length)
+    {
+        string rest = text[(at + length)..];
+        int skip = rest.Length > 1 && "东西南北中大一二三四".Contains(rest[0]) && !rest.StartsWith("大学", StringComparison.Ordinal) ? 1 : 0;
+        return !EverydayWords.Contains(text.Substring(at, length)) && (rest.Length == 0 || !"路街道巷村镇乡里".Contains(rest[skip]));
     }
 
     private string FullName(Row row, int? year)

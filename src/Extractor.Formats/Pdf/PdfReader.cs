@@ -85,7 +85,7 @@ internal static class PdfReader
 
     /// <summary>What PdfPig throws on damaged input; anything else is a fault of ours and is not caught.</summary>
     private static bool IsDamage(Exception e) =>
-        e is PdfDocumentFormatException or InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException
+        e.GetType().Namespace?.StartsWith("UglyToad.PdfPig", StringComparison.Ordinal) == true || e is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException
             or KeyNotFoundException or NotSupportedException or InvalidDataException or EndOfStreamException or InvalidCastException or NullReferenceException
             or NotImplementedException or DivideByZeroException;
 }

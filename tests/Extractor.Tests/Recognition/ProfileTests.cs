@@ -43,6 +43,70 @@ public class ProfileTests
     public void Cover_tells_the_profile(string text, ReportKind kind, Scope scope, int year, string department) =>
         Check(Read(text.Split('|')).Profile, kind, scope, year, department);
 
+    /// <summary>Covers as cities print them (covers.tsv): lines parted by |, kind, scope (* either), year, departments that are right.</summary>
+    [TestMethod]
+    public void Covers_of_many_forms_tell_the_profile()
+    {
+        List<string> wrong = [];
+        foreach (string[] row in File.ReadLines(Path.Combine(Repository.Root, "tests/Extractor.Tests/Recognition/covers.tsv")).Select(l => l.Split('\t')))
+        {
+            Profile profile = Read(row[0].Split('|')).Profile;
+            bool right = profile.Kind.ToString() == row[1] && (row[2] == "*" || profile.Scope.ToString() == row[2])
+                && $"{profile.Year}" == row[3] && row[4].Split('|').Contains(profile.Department?.Name);
+            if (!right)
+            {
+                wrong.Add($"{row[0]}: {profile.Kind} {profile.Scope} {profile.Year} {profile.Department?.Name}");
+            }
+        }
+
+        Assert.IsEmpty(wrong, string.Join('\n', wrong));
+    }
+
+    [TestMethod]
+    [DataRow("广元市利州区园林局2023年度部门决算|目录", "510802")]
+    [DataRow("2023年度|利州区园林局部门决算|目录", "510802")]
+    [DataRow("长春园林学校2023年度单位决算|目录", "220100")]
+    [DataRow("朝阳区园林局2023年度部门决算|目录", null)]
+    [DataRow("长春市2023年区级部门决算|预算单位：朝阳区园林局|目录", "220104")]
+    [DataRow("上海路小学2023年度单位决算|目录", null)]
+    [DataRow("中山小学2023年度单位决算|目录", null)]
+    [DataRow("园林学校2023年度单位决算|收入支出决算总表|编制单位：四川省广元市园林学校", "510800")]
+    [DataRow("国家园林局2023年度部门决算|目录|第一部分 部门概况|收入支出决算总表|部门：四川省园林厅", null)]
+    [DataRow("广元市2023年部门决算|绵阳市2023年部门决算|园林学校2023年度单位决算|目录", null)]
+    public void Region_is_derived_only_where_certain(string text, string? code) =>
+        Assert.AreEqual(code, Read(text.Split('|')).Profile.Department?.Region?.Code);
+
+    [TestMethod]
+    [DataRow("关于广元市2023年预算执行情况和2024年预算草案的报告|——2024年1月8日在广元市第八届人民代表大会上|广元市财政局局长林木|各位代表：", "广元市财政局")]
+    [DataRow("关于广元市2023年预算执行情况和2024年预算草案的报告|来源：广元市融媒体中心发布时间：2024-01-30|各位代表：", "广元市人民政府")]
+    [DataRow("广元市人民政府关于2024年市级财政预算调整方案的报告|主任、各位副主任：", "广元市人民政府")]
+    [DataRow("关于广元市2023年财政决算的报告|市财政局|主任、各位副主任：", "广元市财政局")]
+    public void A_government_report_is_of_the_government_or_its_finance_office(string text, string department)
+    {
+        Profile profile = Read(text.Split('|')).Profile;
+
+        Assert.AreEqual((department, "510800"), (profile.Department?.Name, profile.Department?.Region?.Code));
+    }
+
+    [TestMethod]
+    [DataRow("2023年末临川市地方政府债务限额及余额决算情况表|单位：万元|地方政府债务限额|地方政府债务余额", "debt")]
+    [DataRow("临川市2023年9月预算执行情况|一、一般公共财政收支预算执行情况|全市收入9亿元，完成预算的65%，比上年同期增长，支出保持平稳。", "monthly")]
+    public void A_title_with_the_word_is_not_yet_a_report(string text, string look)
+    {
+        var (profile, diagnostics) = Read(text.Split('|'));
+
+        Assert.AreEqual(ReportKind.Other, profile.Kind);
+        StringAssert.Contains(diagnostics.Single(d => d.Code == "not-a-report").Message, look);
+    }
+
+    [TestMethod]
+    public void The_publisher_of_a_web_page_is_not_the_department()
+    {
+        Profile profile = Read("发布机构：临川市审计局", "来源：临川市融媒体中心", "临川市松河区审计中心2026年单位预算情况说明", "一、单位概况").Profile;
+
+        Assert.AreEqual("临川市松河区审计中心", profile.Department?.Name);
+    }
+
     [TestMethod]
     public void Without_a_cover_headings_and_sentences_tell_it()
     {
