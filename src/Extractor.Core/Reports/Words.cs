@@ -1,10 +1,10 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 
-namespace Extractor.Cli;
+namespace Extractor.Reports;
 
 /// <summary>Members of the schema's enumerations as the schema writes them.</summary>
-internal static class Words
+public static class Words
 {
     public static string Of<T>(T value)
         where T : struct, Enum => Names<T>.ByValue.TryGetValue(value, out string? name) ? name : value.ToString();
