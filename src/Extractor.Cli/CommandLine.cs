@@ -27,6 +27,7 @@ internal static class CommandLine
             ImportCommand.Create(output, error, cancellation),
             QueryCommand.Create(output, error),
             ShowCommand.Create(output, error),
+            EvaluateCommand.Create(output, error, cancellation),
             AmountCommand.Create(output, error),
         };
         ParseResult parsed = root.Parse(args);

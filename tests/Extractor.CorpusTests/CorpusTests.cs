@@ -33,7 +33,7 @@ public sealed class CorpusTests
     public void Every_figure_of_a_corpus_document_is_read(string file)
     {
         Report report = Read(file);
-        GoldScore score = GoldScore.Of(report.LineItems, GoldScore.Read(Path.Combine(Root, "corpus", "gold", file + ".tsv")));
+        GoldScore score = GoldScore.Of(report.LineItems, GoldFiles.ReadLines(Path.Combine(Root, "corpus", "gold", file + ".tsv")));
 
         Assert.AreEqual(1.0, score.F1, $"missing {string.Join("; ", score.Missing)} wrong {string.Join("; ", score.Wrong)}");
     }
@@ -78,7 +78,7 @@ public sealed class CorpusTests
         }
 
         string file = File.ReadAllLines(Path.Combine(shared, "gold", "documents.tsv")).Select(l => l.Split('\t')).Single(f => f[0] == name)[1];
-        GoldScore score = GoldScore.Of(ReportExtractor.Extract(DocumentReader.Read(Path.Combine(shared, "documents", file))).LineItems, GoldScore.Read(table));
+        GoldScore score = GoldScore.Of(ReportExtractor.Extract(DocumentReader.Read(Path.Combine(shared, "documents", file))).LineItems, GoldFiles.ReadLines(table));
 
         TestContext.WriteLine($"{name} precision {score.Precision:0.0000} recall {score.Recall:0.0000} F1 {score.F1:0.0000}");
         Assert.IsGreaterThanOrEqualTo(floor, score.F1, $"missing {string.Join("; ", score.Missing)} wrong {string.Join("; ", score.Wrong)}");
