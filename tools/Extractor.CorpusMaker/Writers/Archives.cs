@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Extractor.CorpusMaker;
+namespace Extractor.CorpusMaker.Writers;
 
 /// <summary>Office files with fixed times inside, so that the same draft gives the same bytes.</summary>
 internal static class Archives

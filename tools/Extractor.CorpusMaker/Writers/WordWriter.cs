@@ -1,9 +1,14 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Extractor.CorpusMaker.Drafting;
+using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+using Table = Extractor.CorpusMaker.Drafting.Table;
+using Text = Extractor.CorpusMaker.Drafting.Text;
+using Title = Extractor.CorpusMaker.Drafting.Title;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
-namespace Extractor.CorpusMaker;
+namespace Extractor.CorpusMaker.Writers;
 
 /// <summary>Writes a draft as a Word document: outline levels on headings, gridSpan and vMerge in tables.</summary>
 internal static class WordWriter
@@ -20,13 +25,14 @@ internal static class WordWriter
                 switch (piece)
                 {
                     case Title title:
-                        body.Append(Paragraph(title.Text, title.Level));
+                        body.Append(ParagraphOf(title.Text, title.Rest.Length > 0 ? null : title.Level));
                         break;
                     case Text text:
-                        body.Append(Paragraph(text.Words, null));
+                        body.Append(ParagraphOf(text.Words, null));
                         break;
                     case Table table:
-                        body.Append(Paragraph(table.Name, 2), Paragraph(table.Left, null), Paragraph(table.Right, null), TableOf(table), Paragraph("", null));
+                        body.Append(new[] { table.Number, table.Left, table.Right }.Where(t => t.Length > 0).Select(t => ParagraphOf(t, null)));
+                        body.Append(TableOf(table), ParagraphOf(table.Note, null));
                         break;
                 }
             }
@@ -38,7 +44,7 @@ internal static class WordWriter
         Archives.WriteStable(memory.ToArray(), path);
     }
 
-    private static Paragraph Paragraph(string text, int? level)
+    private static Paragraph ParagraphOf(string text, int? level)
     {
         var properties = new ParagraphProperties();
         if (level is { } depth)
@@ -84,7 +90,7 @@ internal static class WordWriter
                     properties.Append(new VerticalMerge { Val = MergedCellValues.Restart });
                 }
 
-                row.Append(new TableCell(properties, Paragraph(cell == "^" ? "" : cell, null)));
+                row.Append(new TableCell(properties, ParagraphOf(cell == "^" ? "" : cell, null)));
             }
 
             built.Append(row);

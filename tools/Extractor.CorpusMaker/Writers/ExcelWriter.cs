@@ -2,8 +2,11 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Extractor.CorpusMaker.Drafting;
+using Table = Extractor.CorpusMaker.Drafting.Table;
+using Title = Extractor.CorpusMaker.Drafting.Title;
 
-namespace Extractor.CorpusMaker;
+namespace Extractor.CorpusMaker.Writers;
 
 /// <summary>Writes the tables of a draft as a workbook, a sheet a table, amounts as numbers with a format.</summary>
 internal static class ExcelWriter
@@ -16,8 +19,9 @@ internal static class ExcelWriter
             WorkbookPart workbook = file.AddWorkbookPart();
             WorkbookStylesPart styles = workbook.AddNewPart<WorkbookStylesPart>();
             styles.Stylesheet = new Stylesheet(
+                new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "#,##0.000000" }),
                 new Fonts(new Font()), new Fills(new Fill()), new Borders(new Border()), new CellStyleFormats(new CellFormat()),
-                new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 4, ApplyNumberFormat = true }));
+                new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 4, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true }));
             var sheets = new Sheets();
             foreach (Table table in draft.Pieces.OfType<Table>())
             {
@@ -37,7 +41,7 @@ internal static class ExcelWriter
     {
         var data = new SheetData();
         var merges = new MergeCells();
-        string[][] rows = [[cover], [table.Name], [table.Left, "", table.Right], .. table.Rows];
+        string[][] rows = [[cover], [table.Name], [table.Left, "", table.Right], .. table.Rows, [table.Note]];
         for (int r = 0; r < rows.Length; r++)
         {
             var row = new Row { RowIndex = (uint)(r + 1) };
@@ -59,10 +63,13 @@ internal static class ExcelWriter
     private static Cell CellOf(string text, int r, int c)
     {
         string reference = $"{(char)('A' + c)}{r + 1}";
-        return text.Contains('.') && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal value)
-            ? new Cell { CellReference = reference, StyleIndex = 1, CellValue = new CellValue(value.ToString(CultureInfo.InvariantCulture)) }
+        return Table.IsFigure(text) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal value)
+            ? new Cell { CellReference = reference, StyleIndex = Places(text), CellValue = new CellValue(value.ToString(CultureInfo.InvariantCulture)) }
             : new Cell { CellReference = reference, DataType = CellValues.InlineString, InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(text)) };
     }
+
+    /// <summary>The cell format with as many decimals as the figure prints.</summary>
+    private static uint Places(string figure) => figure.Length - figure.IndexOf('.', StringComparison.Ordinal) > 3 ? 2u : 1u;
 
     private static void Merge(string[][] rows, int r, int c, MergeCells merges)
     {
