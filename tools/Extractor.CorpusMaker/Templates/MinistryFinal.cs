@@ -10,7 +10,8 @@ internal static class MinistryFinal
 {
     public static readonly Template Template = new(
         "ministry-final", "final-account", 2024, new BookPlan(Abroad: true),
-        new Style { LineNumbers = true, TableNumber = "公开{0:00}表", Labels = new Labels { Amount = "金额" } }, Draw) { Formats = ["pdf", "docx", "xlsx"] };
+        new Style { LineNumbers = true, TableNumber = "公开{0:00}表", Labels = new Labels { Amount = "金额" } }, Draw)
+    { Formats = ["pdf", "docx", "xlsx"] };
 
     private static void Draw(Printer p)
     {

@@ -140,22 +140,25 @@ internal static class FontSubset
 
         foreach ((_, byte[] table) in tables.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
-            font.Write(table);
-            font.Write(stackalloc byte[((table.Length + 3) & ~3) - table.Length]);
+            font.Write(Padded(table));
         }
 
         return font.ToArray();
     }
 
+    private static byte[] Padded(byte[] table)
+    {
+        Array.Resize(ref table, (table.Length + 3) & ~3);
+        return table;
+    }
+
     private static uint Sum(byte[] table)
     {
         uint sum = 0;
-        for (int i = 0; i < table.Length; i += 4)
+        byte[] words = Padded(table);
+        for (int i = 0; i < words.Length; i += 4)
         {
-            Span<byte> word = stackalloc byte[4];
-            word.Clear();
-            table.AsSpan(i, Math.Min(4, table.Length - i)).CopyTo(word);
-            sum += BinaryPrimitives.ReadUInt32BigEndian(word);
+            sum += BinaryPrimitives.ReadUInt32BigEndian(words.AsSpan(i));
         }
 
         return sum;
