@@ -15,23 +15,17 @@ internal static class QueryCommand
         var db = new Option<string>("--db") { Description = "The store to read.", DefaultValueFactory = _ => "reports.db" };
         var list = new Option<string?>("--list") { Description = "List departments, years, reports or failures instead of line items." };
         list.AcceptOnlyFromAmong("departments", "years", "reports", "failures");
-        var department = new Option<string>("--department", "-d") { Description = "Words of the department's name.", DefaultValueFactory = _ => "" };
-        var region = new Option<string>("--region", "-r") { Description = "Prefix of the region code (5108), or words of the region's name.", DefaultValueFactory = _ => "" };
-        var year = new Option<int?>("--year", "-y") { Description = "Fiscal year of the figure." };
-        var concept = new Option<string>("--concept", "-c") { Description = "Concept id, or a prefix with * (three-public.*).", DefaultValueFactory = _ => "" };
-        var function = new Option<string>("--function") { Description = "Prefix of the functional code (支出功能分类科目).", DefaultValueFactory = _ => "" };
-        var economic = new Option<string>("--economic") { Description = "Prefix of the economic code (支出经济分类科目).", DefaultValueFactory = _ => "" };
-        var project = new Option<string>("--project") { Description = "Words of the project's name.", DefaultValueFactory = _ => "" };
+        var filter = new ItemFilter();
         var limit = new Option<int>("--limit") { Description = "At most this many rows.", DefaultValueFactory = _ => int.MaxValue };
-        Option<string?> fund = Among<Fund>("--fund", "Whose money"), phase = Among<Phase>("--phase", "Budget, revised budget or actual"), metric = Among<Metric>("--metric", "What the figure is"), statement = Among<Statement>("--statement", "Where the figure stands");
         var format = new Option<string>("--format", "-f") { Description = "table, csv or json (one object a line).", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "json");
         var unit = new Option<string>("--unit", "-u") { Description = "yuan (元), wan (万元) or yi (亿元).", DefaultValueFactory = _ => "wan" };
         unit.AcceptOnlyFromAmong("yuan", "wan", "yi");
         var command = new Command("query", "Ask a store for line items.\n\nExamples:\n  extractor query --concept three-public.total --year 2024\n  extractor query --department 财政局 --function 2010301 --format csv --unit yuan\n  extractor query --list departments")
         {
-            db, list, department, region, year, concept, function, economic, project, fund, phase, metric, statement, limit, format, unit,
+            db, list, limit, format, unit,
         };
+        filter.AddTo(command);
         command.SetAction(parsed =>
         {
             using ReportStore store = ReportStore.OpenRead(parsed.GetValue(db)!);
@@ -41,21 +35,7 @@ internal static class QueryCommand
                 return CommandLine.Done;
             }
 
-            var query = new ItemQuery
-            {
-                Department = parsed.GetValue(department)!,
-                Region = parsed.GetValue(region)!,
-                Year = parsed.GetValue(year),
-                Concept = parsed.GetValue(concept)!,
-                Function = parsed.GetValue(function)!,
-                Economic = parsed.GetValue(economic)!,
-                Project = parsed.GetValue(project)!,
-                Fund = Words.Read<Fund>(parsed.GetValue(fund)),
-                Phase = Words.Read<Phase>(parsed.GetValue(phase)),
-                Metric = Words.Read<Metric>(parsed.GetValue(metric)),
-                Statement = Words.Read<Statement>(parsed.GetValue(statement)),
-                Limit = parsed.GetValue(limit),
-            };
+            ItemQuery query = filter.Read(parsed) with { Limit = parsed.GetValue(limit) };
             int rows = Write(store.Find(query), parsed.GetValue(format)!, MoneyScale.Of(parsed.GetValue(unit)!), output);
             if (rows == 0)
             {
@@ -65,15 +45,6 @@ internal static class QueryCommand
             return rows == 0 ? CommandLine.Failed : CommandLine.Done;
         });
         return command;
-    }
-
-    private static Option<string?> Among<T>(string name, string meaning)
-        where T : struct, Enum
-    {
-        string[] words = Words.All<T>();
-        var option = new Option<string?>(name) { Description = $"{meaning}: {string.Join(", ", words)}." };
-        option.AcceptOnlyFromAmong(words);
-        return option;
     }
 
     private static int Write(IEnumerable<StoredItem> found, string format, MoneyScale scale, TextWriter output)
