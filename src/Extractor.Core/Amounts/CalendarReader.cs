@@ -9,7 +9,7 @@ internal static class CalendarReader
         length = 0;
         if (!Year(text, out int year, out int at))
         {
-            return false;
+            return Month(text, out quantity, out length);
         }
 
         string printed = text[..at].ToString();
@@ -19,7 +19,35 @@ internal static class CalendarReader
             return Worded(text, year, printed, afterYear + 1, out quantity, out length);
         }
 
-        return Signed(text, year, at, out quantity, out length);
+        return Signed(text, year, at, out quantity, out length) || FirstOfTwo(text[at..], year, printed, out quantity, out length);
+    }
+
+    /// <summary>12月25日 and 12月 without a year; 12个月 is a length of time.</summary>
+    private static bool Month(ReadOnlySpan<char> text, out Quantity quantity, out int length)
+    {
+        quantity = default;
+        length = 0;
+        if (!Part(text, 0, "月", 12, out int month, out int end))
+        {
+            return false;
+        }
+
+        int day = Part(text, SkipSpaces(text, end), "日号號", 31, out int printedDay, out int dayEnd) && printedDay <= DateTime.DaysInMonth(2000, month) ? printedDay : 0;
+        length = day > 0 ? dayEnd : end;
+        quantity = new Quantity(QuantityKind.Date, (month * 100) + day, 0.5m, text[..length].ToString(), "", 0, length);
+        return true;
+    }
+
+    /// <summary>1995 in 1995-1997年: 年 is written once for both.</summary>
+    private static bool FirstOfTwo(ReadOnlySpan<char> rest, int year, string printed, out Quantity quantity, out int length)
+    {
+        int mark = SkipSpaces(rest, 0);
+        bool range = mark < rest.Length && rest[mark] is '-' or '–' or '—' or '－' or '~' or '～' or '至' or '到';
+        int next = range ? SkipSpaces(rest, rest[mark..].IndexOfAnyExcept(rest[mark..(mark + 1)]) + mark) : 0;
+        bool second = range && next > mark && Year(rest[next..], out int last, out int end) && last >= year && SkipSpaces(rest, next + end) is int at && at < rest.Length && rest[at] == '年';
+        quantity = second ? new Quantity(QuantityKind.Year, year, 0.5m, printed, "", 0, printed.Length) : default;
+        length = second ? printed.Length : 0;
+        return second;
     }
 
     /// <summary>

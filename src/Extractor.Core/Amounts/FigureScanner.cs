@@ -43,6 +43,7 @@ internal static class FigureScanner
         return Digit(text[0]) >= 0 ? Arabic(text, out number) : ChineseNumeral.IsNumeral(text[0]) && Chinese(text, out number);
     }
 
+    /// <summary>Digits with separators; 1.2.3 is the number of a paragraph and no figure.</summary>
     private static bool Arabic(ReadOnlySpan<char> text, out ScannedNumber number)
     {
         decimal value = 0, step = 1;
@@ -75,6 +76,12 @@ internal static class FigureScanner
         }
 
         int end = i;
+        if (fraction && end + 1 < text.Length && text[end] is '.' or '．' && Digit(text[end + 1]) >= 0)
+        {
+            number = default;
+            return false;
+        }
+
         decimal scale = 1;
         bool open = Multiples(text, ref i, ref scale);
         if (scale > 1 && !fraction && MixedTail(text, i, value, scale, out ScannedNumber mixed))
@@ -175,7 +182,8 @@ internal static class FigureScanner
             end--;
         }
 
-        if (length == 0 || !ChineseNumeral.TryRead(letters[..length], out decimal value, out int decimals, out decimal scale))
+        bool unitAlone = length == 1 && letters[0] != '十' && ChineseNumeral.Unit(letters[0]) > 0;
+        if (length == 0 || unitAlone || !ChineseNumeral.TryRead(letters[..length], out decimal value, out int decimals, out decimal scale))
         {
             return false;
         }

@@ -27,27 +27,65 @@ public static class QuantityReader
             }
             else
             {
-                i++;
+                i += Unread(text.AsSpan(i));
             }
         }
 
         return found.DrainToImmutable();
     }
 
+    /// <summary>How much to pass over where no figure begins: an address of the web, or all of a number that says nothing (二三十, 十四五, 1.2.3), never its tail alone.</summary>
+    private static int Unread(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal))
+        {
+            int end = 0;
+            while (end < text.Length && char.IsAscii(text[end]) && text[end] != ' ')
+            {
+                end++;
+            }
+
+            return end;
+        }
+
+        int length = 0;
+        while (length < text.Length && (FigureScanner.Digit(text[length]) >= 0 || (length > 0 && text[length] == '.')))
+        {
+            length++;
+        }
+
+        while (length < text.Length && ChineseNumeral.IsNumeral(text[length]) && !ChineseNumeral.IsPoint(text[0]))
+        {
+            length++;
+        }
+
+        return Math.Max(1, length);
+    }
+
     private static bool CanBegin(string text, int i) =>
-        FigureScanner.Digit(text[i]) >= 0 || ChineseNumeral.IsNumeral(text[i]) || (text[i] is '-' or '−' or '－' or '负' or '負' && i + 1 < text.Length && (FigureScanner.Digit(text[i + 1]) >= 0 || ChineseNumeral.Digit(text[i + 1]) >= 0));
+        text[i] == '第' || UnitLexicon.IsCurrencySign(text[i]) || FigureScanner.Digit(text[i]) >= 0 || ChineseNumeral.IsNumeral(text[i]) || (text[i] is '-' or '−' or '－' or '负' or '負' && i + 1 < text.Length && (FigureScanner.Digit(text[i + 1]) >= 0 || ChineseNumeral.Digit(text[i + 1]) >= 0 || ChineseNumeral.Unit(text[i + 1]) > 0 || text.AsSpan(i + 1).StartsWith("的百分之", StringComparison.Ordinal)));
 
     private static bool TryReadAt(string text, int start, out Quantity quantity)
     {
+        if (text[start] == '第')
+        {
+            return OrdinalReader.TryRead(text, start, out quantity);
+        }
+
+        if (UnitLexicon.Currency(text.AsSpan(start)) is { } currency)
+        {
+            return TryReadPriced(text, start, currency, out quantity);
+        }
+
         int at = start;
         bool negative = text[at] is '-' or '−' or '－' or '负' or '負';
-        if (negative && text[at] is '-' or '−' or '－' && at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '）' or ')'))
+        if (negative && text[at] is '-' or '−' or '－' && at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '）' or ')' or '-' or '−' or '－'))
         {
             quantity = default;
             return false;
         }
 
-        at += negative ? 1 : 0;
+        at += !negative ? 0 : text[at + 1] == '的' ? 2 : 1;
         ReadOnlySpan<char> rest = text.AsSpan(at);
         if (CalendarReader.TryRead(rest, out quantity, out int length))
         {
@@ -61,7 +99,27 @@ public static class QuantityReader
             return true;
         }
 
+        if (PercentReader.TryReadFraction(rest, out quantity, out length))
+        {
+            quantity = quantity with { Start = start, Length = length + at - start, Value = negative ? -quantity.Value : quantity.Value };
+            return true;
+        }
+
         return FigureScanner.TryScan(rest, out ScannedNumber number) && TryFinish(text, start, at, number, negative, out quantity);
+    }
+
+    /// <summary>￥13.5, $500, HKD3万: the currency stands before the number.</summary>
+    private static bool TryReadPriced(string text, int start, (string Sign, bool Renminbi) currency, out Quantity quantity)
+    {
+        int at = start + currency.Sign.Length;
+        quantity = default;
+        if (at >= text.Length || FigureScanner.Digit(text[at]) < 0 || !TryReadAt(text, at, out Quantity number) || number.Kind is not (QuantityKind.Number or QuantityKind.Money or QuantityKind.ForeignMoney))
+        {
+            return false;
+        }
+
+        quantity = number with { Kind = currency.Renminbi ? QuantityKind.Money : QuantityKind.ForeignMoney, Unit = number.Unit.Length > 0 ? number.Unit : currency.Sign, Start = start, Length = number.Start + number.Length - start };
+        return true;
     }
 
     private static bool TryFinish(string text, int start, int at, ScannedNumber number, bool negative, out Quantity quantity)
@@ -81,7 +139,7 @@ public static class QuantityReader
             return false;
         }
 
-        bool bareMoney = unit is null && number.Multiplied && EndsMoney(text, end);
+        bool bareMoney = unit is null && number.Multiplied && !number.Characters && EndsMoney(text, end);
         if (unit is not { } known)
         {
             string multiple = number.Characters ? "" : text[(at + number.Digits)..end].Trim();
@@ -95,6 +153,11 @@ public static class QuantityReader
         }
 
         int stop = unitAt + known.Word.Length;
+        if (number.Characters && known.Word == "角" && stop < text.Length && text[stop] is '大' or '形' or '度' or '落' or '星')
+        {
+            return false;
+        }
+
         decimal value = number.Value * known.Scale, half = number.HalfStep * known.Scale;
         if (known.Kind == QuantityKind.Money)
         {

@@ -28,6 +28,31 @@ internal static class UnitLexicon
         return null;
     }
 
+    /// <summary>Currencies that stand before the number.</summary>
+    private static readonly (string Sign, bool Renminbi)[] Currencies =
+        [("￥", true), ("¥", true), ("RMB", true), ("CNY", true), ("HK$", false), ("US$", false), ("HKD", false), ("USD", false), ("EUR", false), ("$", false), ("＄", false), ("€", false), ("£", false), ("₩", false)];
+
+    public static bool IsCurrencySign(char c) => c is '￥' or '¥' or '$' or '＄' or '€' or '£' or '₩' or 'R' or 'C' or 'H' or 'U' or 'E';
+
+    /// <summary>The currency at the start of a text, or null.</summary>
+    public static (string Sign, bool Renminbi)? Currency(ReadOnlySpan<char> text)
+    {
+        if (!IsCurrencySign(text[0]))
+        {
+            return null;
+        }
+
+        foreach ((string Sign, bool Renminbi) currency in Currencies)
+        {
+            if (text.StartsWith(currency.Sign, StringComparison.Ordinal))
+            {
+                return currency;
+            }
+        }
+
+        return null;
+    }
+
     private static (string, QuantityKind, decimal)[] Build()
     {
         var words = new List<(string, QuantityKind, decimal)>

@@ -28,7 +28,17 @@ public sealed class QuantityTests
     [DataRow("二〇二三年", "2023 Year 0.5")]
     [DataRow("上解-9.78亿元", "-978000000 Money 500000")]
     [DataRow("50,000美元", "50000 ForeignMoney 0.5")]
-    [DataRow("统一规划，一切按第三条办理", "")]
+    [DataRow("统一规划，一切按第三条办理", "3 Ordinal 0.5")]
+    [DataRow("二三十个百分点", "")]
+    [DataRow("十四五规划期间的重点十个项目", "10 Count 0.5")]
+    [DataRow("价格是￥13.5，即HKD15或$2万", "13.5 Money 0.05;15 ForeignMoney 0.5;20000 ForeignMoney 5000")]
+    [DataRow("下降了百分之负三点八，负的百分之二十，负百分之五", "-3.8 Percent 0.05;-20 Percent 0.5;-5 Percent 0.5")]
+    [DataRow("五分之二的1/4", "0.4 Number 0;0.25 Number 0")]
+    [DataRow("第100名，第5个", "100 Ordinal 0.5;5 Ordinal 0.5")]
+    [DataRow("2023-2025年、12月25日和6月，共12个月", "2023 Year 0.5;2025 Year 0.5;1225 Date 0.5;600 Date 0.5;12 Count 0.5")]
+    [DataRow("http://a.cn/q?x=30%25 3%", "3 Percent 0.5")]
+    [DataRow("五角大楼旁的五角钱", "0.5 Money 0.05")]
+    [DataRow("1.2.3 项目支出5.5万元", "55000 Money 500")]
     public void Figures_in_text_are_read_with_their_precision(string text, string expected) =>
         Assert.AreEqual(expected, string.Join(';', QuantityReader.Scan(text).Select(q => string.Create(CultureInfo.InvariantCulture, $"{q.Value / 1.000000000000000000m} {q.Kind} {q.HalfStep / 1.0000000000000000000m}"))));
 

@@ -65,7 +65,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         string? firstUnread = null;
         foreach (Quantity quantity in QuantityReader.Scan(text))
         {
-            if (quantity.Kind is QuantityKind.Year or QuantityKind.Date or QuantityKind.Number || PrintedText.IsThreshold(text, quantity))
+            if (quantity.Kind is QuantityKind.Year or QuantityKind.Date or QuantityKind.Number or QuantityKind.Ordinal || PrintedText.IsThreshold(text, quantity))
             {
                 continue;
             }
