@@ -13,6 +13,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
     private readonly ImmutableArray<LineItem>.Builder items = ImmutableArray.CreateBuilder<LineItem>();
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly HashSet<int> usedRows = [];
+    private string budgetUnit = "";
     private int seen;
     private int used;
 
@@ -32,14 +33,23 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
     }
 
     public StatementReading Result(TableContext next) =>
-        new(title, unit, RepeatedRows.Mark(items.ToImmutable()), [], diagnostics.ToImmutable(), usedRows.Count, seen, used, next);
+        new(title, unit, RepeatedRows.Mark(items.ToImmutable()), [], diagnostics.ToImmutable(), usedRows.Count, seen, used,
+            next with { BudgetUnit = budgetUnit, Units = context.Units.With(UnitNames()) });
+
+    private IEnumerable<string> UnitNames() =>
+        from column in layout.Panels.SelectMany(p => p.Labels)
+        where column.Role == ColumnRole.UnitName
+        from row in Enumerable.Range(layout.BodyStart, Math.Max(0, shape.RowCount - layout.BodyStart))
+        let name = shape.Text(row, column.Index)
+        where name.Length > 0 && !PhraseLexicon.IsTotal(name)
+        select name;
 
     private void ReadPanel(Panel panel, int last)
     {
         CodeSystem expected = ExpectedSystem(panel);
-        var coded = new CodedRows(panel, context.Profile.Year ?? title.Year ?? 0, expected, title.Form is StatementForm.Projects or StatementForm.Performance, context.Models.Accounts);
+        var coded = new CodedRows(panel, context.Profile.Year ?? title.Year ?? 0, expected, title, context.Units, context.Models.Accounts) { Unit = context.Title == title ? context.BudgetUnit : "" };
         bool revenue = IsRevenue(panel);
-        var twoSided = new TwoSidedRows(revenue, context.Profile.Year ?? title.Year ?? 0, title.Fund);
+        var twoSided = new TwoSidedRows(revenue, context.Profile.Year ?? title.Year ?? 0, title);
         bool hasCurrent = title.Concept == "revenue.current" && panel.Figures.Any(f => f.Facets.CurrentYearPart || (f.Facets.Concept == "revenue.current" && f.Heading.Contains("本年收入", StringComparison.Ordinal)));
         for (int r = layout.BodyStart; r < shape.RowCount; r++)
         {
@@ -55,6 +65,8 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
                 : coded.Read(shape, r) ?? TotalToTheLeft(panel, r);
             ReadRow(panel, r, row, hasCurrent);
         }
+
+        budgetUnit = coded.Unit;
     }
 
     private void ReadRow(Panel panel, int r, RowMeaning? row, bool hasCurrent)
@@ -97,12 +109,13 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
     {
         Facets facets = column.Facets;
         string? concept = ItemDimensions.Concept(title, row, facets);
-        if (concept is null || unit is null || !Concepts.ById.TryGetValue(concept, out Concept? known) || IsPartOfWhole(column, panel))
+        if (concept is null || unit is null || column.IsOpen || !Concepts.ById.TryGetValue(concept, out Concept? known) || IsPartOfWhole(column, panel)
+            || (row.Project.Length > 0 && concept.StartsWith("balance", StringComparison.Ordinal)))
         {
             return null;
         }
 
-        if (concept == "revenue.current" && hasCurrent && facets.Concept is null && facets.Fund is null && facets.Total != TotalKind.None && !facets.CurrentYearPart)
+        if (concept == "revenue.current" && (hasCurrent || IncludesBalance(r, panel)) && facets.Concept is null && facets.Fund is null && facets.Total != TotalKind.None && !facets.CurrentYearPart)
         {
             concept = "revenue.total";
         }
@@ -154,13 +167,17 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
             && f.Facets.Concept == column.Facets.Concept && f.Facets.Fund == column.Facets.Fund));
     }
 
+    /// <summary>The row of a revenue statement prints a balance carried in, so its 合计 is more than the revenue of the year.</summary>
+    private bool IncludesBalance(int r, Panel panel) =>
+        title.Concept == "revenue.current" && panel.Figures.Any(f => f.Facets.Concept == "balance.opening" && shape.IsFigure(r, f.Index) && shape.Figure(r, f.Index).Value != 0);
+
     private static bool CarriedOver(ColumnLayout column) =>
         column.Heading.Contains("上年结转", StringComparison.Ordinal) || column.Heading.Contains("上年结余", StringComparison.Ordinal);
 
     private RowMeaning LabelledRow(Panel panel, int r)
     {
         string label = Label(panel, r);
-        return new RowMeaning { Label = label.Trim(), Facets = PhraseLexicon.RowLabel(label) };
+        return new RowMeaning { Label = label.Trim(), Facets = PhraseLexicon.RowLabel(label, title) };
     }
 
     /// <summary>公用经费合计 stands under the second panel and its figure under the third: the words nearest on the left.</summary>
@@ -171,7 +188,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
         {
             if (shape.Text(r, column) is { Length: > 0 } text)
             {
-                Facets facets = PhraseLexicon.RowLabel(text);
+                Facets facets = PhraseLexicon.RowLabel(text, title);
                 return facets.Total == TotalKind.None ? null : new RowMeaning { Label = text.Trim(), Facets = facets };
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Extractor.Documents;
@@ -30,12 +31,16 @@ internal sealed record RowMeaning
 /// <summary>
 /// Reads the codes and names of a coded panel row by row. Codes come whole, in 类 款 项 columns, or as the row's own level
 /// alone; in the last case the rows above give the parents. A row that prints only a name takes its code from the
-/// classification of the year, with the rows above as context.
+/// classification of the year, with the rows above as context. A row that names a budget unit heads the rows of that unit.
 /// </summary>
-internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expected, bool projects, IAccountModel? accounts = null)
+internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expected, StatementTitle title, BudgetUnits units, IAccountModel? accounts = null)
 {
     private readonly Dictionary<CodeSystem, string> current = [];
-    private string unit = "";
+    private readonly bool projects = title.Form is StatementForm.Projects or StatementForm.Performance;
+    private readonly ImmutableArray<ColumnLayout> projectColumns = [.. panel.Labels.Where(l => l.Role == ColumnRole.ProjectName)];
+
+    /// <summary>The unit that the rows belong to, or "" where none is named.</summary>
+    public string Unit { get; set; } = "";
 
     /// <summary>The meaning of a row, or null when its labels are blank or not understood.</summary>
     public RowMeaning? Read(TableShape shape, int row)
@@ -61,7 +66,7 @@ internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expect
                 case ColumnRole.ProjectName when !projects:
                     label = text;
                     break;
-                case ColumnRole.ProjectName when column.Facets.Role == ColumnRole.ProjectName && column.Heading.Contains("单位", StringComparison.Ordinal) && UnitSuffix().IsMatch(compact) && !compact.Contains("项目", StringComparison.Ordinal):
+                case ColumnRole.ProjectName when column.Heading.Contains("单位", StringComparison.Ordinal) && units.Names(compact):
                     unitName = Phrase.Name(text);
                     label = label.Length == 0 ? text : label;
                     break;
@@ -175,31 +180,33 @@ internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expect
 
     private RowMeaning? Finish(Dictionary<CodeSystem, string> codes, string label, string project, string unitName, TableShape shape, int row)
     {
-        Facets facets = PhraseLexicon.RowLabel(label);
-        if (PhraseLexicon.RowLabel(project).Total != TotalKind.None && project.Length < 6)
+        Facets facets = PhraseLexicon.RowLabel(label, title);
+        if (PhraseLexicon.IsTotal(project) && project.Length < 6)
         {
             project = "";
         }
 
-        bool total = facets.Total != TotalKind.None && codes.Count == 0;
-        if (unitName.Length > 0 && !total && PhraseLexicon.RowLabel(unitName).Total == TotalKind.None)
+        if (facets.Total != TotalKind.None && codes.Count == 0)
         {
-            unit = unitName;
+            return new RowMeaning { Label = label.Trim(), Facets = facets };
         }
 
-        double probability = codes.Count == 0 && project.Length == 0 && !total && label.Length > 0 ? ByName(codes, label) : 1;
+        double probability = 1;
+        if (codes.Count == 0 && project.Length == 0 && label.Length > 0)
+        {
+            bool known = units.Contains(label);
+            probability = known ? 1 : ByName(codes, label);
+            unitName = unitName.Length == 0 && codes.Count == 0 && (known || units.Names(label)) ? Phrase.Name(label) : unitName;
+        }
 
+        Unit = unitName.Length > 0 && !PhraseLexicon.IsTotal(unitName) ? unitName : Unit;
         foreach ((CodeSystem system, string code) in codes)
         {
             current[system] = code;
         }
 
-        if (total)
-        {
-            return new RowMeaning { Label = label.Trim(), Facets = facets };
-        }
-
-        if (codes.Count == 0 && project.Length == 0 && unitName.Length == 0 && facets.Concept is null && facets.Fund is null)
+        bool named = codes.Count > 0 || project.Length > 0 || unitName.Length > 0;
+        if (!named && !(facets.Concept is not null ? IsWhole(facets.Concept, label) : facets.Fund is not null))
         {
             return null;
         }
@@ -211,15 +218,24 @@ internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expect
             Economic = codes.GetValueOrDefault(CodeSystem.Economic, ""),
             GovernmentEconomic = codes.GetValueOrDefault(CodeSystem.GovernmentEconomic, ""),
             Project = project,
-            BudgetUnit = unit,
-            Facets = codes.Count > 0 || project.Length > 0 ? Facets.None : facets,
+            BudgetUnit = Unit,
+            Facets = IsGroup(shape, row) ? new Facets { Outside = true } : named ? Facets.None : facets,
             Probability = probability,
         };
     }
 
-    /// <summary>Names of bodies: a list of projects names the unit above its projects.</summary>
-    [GeneratedRegex("(?:局|委|委员会|室|办公室|中心|院|所|站|厅|队|支队|总队|学校|馆|协会|联合会|公司|机关|本级|宣传部|组织部)(?:（本级）|（机关）|（局本级）|本级|机关)?$")]
-    private static partial Regex UnitSuffix();
+    /// <summary>A row under 一级项目 whose projects follow under 二级项目 is their sum.</summary>
+    private bool IsGroup(TableShape shape, int row) =>
+        projects && projectColumns.Length > 1 && row + 1 < shape.RowCount
+            && shape.Text(row, projectColumns[0].Index).Length > 0 && shape.Text(row, projectColumns[1].Index).Length == 0
+            && shape.Text(row + 1, projectColumns[0].Index).Length == 0 && shape.Text(row + 1, projectColumns[1].Index).Length > 0;
+
+    /// <summary>A name that only contains 收入 or 支出 is an account that the classification does not know, not the whole.</summary>
+    private static bool IsWhole(string concept, string label) =>
+        concept is not ("revenue.current" or "expenditure.current") || WholeLabel().IsMatch(Phrase.Label(label));
+
+    [GeneratedRegex("^(?:本年|当年|全年)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政)?(?:财政)?(?:拨款|资金)?(?:收入|支出)(?:预算|决算)?数?$")]
+    private static partial Regex WholeLabel();
 
     /// <summary>Adds the code that a name means, if any; returns how probable it is.</summary>
     private double ByName(Dictionary<CodeSystem, string> codes, string label)
@@ -245,7 +261,7 @@ internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expect
             return 1;
         }
 
-        if (accounts is null || !PhraseLexicon.RowLabel(label).SaysNothing || accounts.Rank(table, name, year, above.Length >= 3 ? above[..3] : "") is not [var best, ..])
+        if (accounts is null || !PhraseLexicon.RowLabel(label, title).SaysNothing || accounts.Rank(table, name, year, above.Length >= 3 ? above[..3] : "") is not [var best, ..])
         {
             return 1;
         }

@@ -14,15 +14,22 @@ internal static class ItemDimensions
     /// <summary>The concept of a cell, or null when the schema has none for it.</summary>
     public static string? Concept(StatementTitle title, RowMeaning row, Facets column)
     {
-        if (row.Facets.Outside || column.Outside)
+        if (row.Facets.Outside || column.Outside || (column.Concept is { } above && !title.Admits(above)))
         {
             return null;
         }
 
         string? fromRow = row.Facets.Concept, fromColumn = column.Concept;
+        if (title.Concept == "procurement.total" && !IsProcurement(row))
+        {
+            return null;
+        }
+
         if (title.Concept is "procurement.total" or "operating-cost" or "three-public.total")
         {
-            return Specific(fromRow) ?? Specific(fromColumn) ?? title.Concept;
+            string known = Specific(fromRow) ?? Specific(fromColumn) ?? title.Concept;
+            bool otherFund = known == "operating-cost" && column.Fund is Reports.Fund.GovernmentFund or Reports.Fund.StateCapital;
+            return otherFund ? null : known;
         }
 
         if (fromRow is not null && row.Facets.Total == TotalKind.None || fromColumn is null)
@@ -36,6 +43,10 @@ internal static class ItemDimensions
             : general && fromRow?.StartsWith("expenditure.basic", StringComparison.Ordinal) == true ? fromRow
             : fromColumn;
     }
+
+    /// <summary>Procurement is by function, by kind or in total; a row of a unit or of one purchase is a detail.</summary>
+    private static bool IsProcurement(RowMeaning row) =>
+        row.Economic.Length == 0 && (row.Function.Length > 0 || row.Label.Length == 0 || row.Facets.Total != TotalKind.None || row.Facets.Concept is not null);
 
     private static string? Default(StatementTitle title) => title.Concept.Length > 0 ? title.Concept : null;
 
@@ -61,8 +72,13 @@ internal static class ItemDimensions
             return Reports.Fund.All;
         }
 
-        return row.Facets.Fund is { } rowFund && rowFund != title.Fund ? rowFund : column.Fund ?? row.Facets.Fund ?? title.Fund;
+        Fund? rowFund = Narrower(row.Facets.Fund, title), columnFund = Narrower(column.Fund, title);
+        return rowFund is { } own && own != title.Fund ? own : columnFund ?? rowFund ?? title.Fund;
     }
+
+    /// <summary>财政拨款 says nothing where the title already names one of the three funds.</summary>
+    private static Fund? Narrower(Fund? fund, StatementTitle title) =>
+        fund == Reports.Fund.Fiscal && title.Fund is not (Reports.Fund.All or Reports.Fund.Fiscal) ? null : fund;
 
     public static (int Year, Phase Phase) Time(StatementTitle title, Profile profile, RowMeaning row, Facets column)
     {

@@ -26,15 +26,13 @@ internal static class OpenReadings
 
     /// <summary>The layout with the columns read whose headings say nothing to the rules.</summary>
     public static TableLayout Headings(TableLayout layout, StatementTitle title, IWordingModel? model) =>
-        model is null || !layout.Panels.Any(p => p.Figures.Any(IsOpen))
+        model is null || !layout.Panels.Any(p => p.Figures.Any(f => f.IsOpen))
             ? layout
-            : layout with { Panels = [.. layout.Panels.Select(p => p with { Figures = [.. p.Figures.Select(f => IsOpen(f) ? Read(f, title, model) : f)] })] };
-
-    private static bool IsOpen(ColumnLayout column) => column.Heading.Length > 0 && column.Facets.SaysNothing;
+            : layout with { Panels = [.. layout.Panels.Select(p => p with { Figures = [.. p.Figures.Select(f => f.IsOpen ? Read(f, title, model) : f)] })] };
 
     private static ColumnLayout Read(ColumnLayout column, StatementTitle title, IWordingModel model) =>
         model.Choose(column.Heading, Phrase.Compact(title.Text)) is { } chosen
-            ? column with { Facets = PhraseLexicon.Heading(chosen.Reading), Probability = chosen.Probability }
+            ? column with { Facets = PhraseLexicon.Heading(chosen.Reading), IsOpen = false, Probability = chosen.Probability }
             : column;
 
     /// <summary>The line of text nearest before a grid that is no unit line, no page number and no sentence.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Extractor.Amounts;
 using Extractor.Documents;
 using Extractor.Reports;
@@ -9,42 +10,74 @@ namespace Extractor.Recognition.Tables;
 /// Reads the performance form of one project (项目支出绩效自评表, 绩效目标表): its name, its money by phase and source, its
 /// indicators and its score. The form is found by its labels, since its lines differ by province.
 /// </summary>
-internal static class PerformanceTables
+internal static partial class PerformanceTables
 {
     private static readonly string[] NameLabels = ["项目名称", "专项资金名称", "项目（政策）名称", "政策（项目）名称", "项目支出名称", "专项名称"];
 
-    private static readonly (string Words, Fund Fund)[] MoneyLabels =
-    [
-        ("资金总额", Fund.All),
-        ("年度预算资金", Fund.All),
-        ("项目总额", Fund.All),
-        ("预算总额", Fund.All),
-        ("财政拨款", Fund.Fiscal),
-        ("财政资金", Fund.Fiscal),
-    ];
-
+    /// <summary>Reads a grid of one or more forms: each begins with the row that names its project.</summary>
     public static StatementReading Read(TableContext context, TableShape shape, StatementTitle title, string? unit)
     {
-        (string project, int nameRow) = ProjectName(shape);
-        bool ownName = project.Length > 0;
-        project = ownName ? project : Continues(context, shape.Grid) ? context.Project ?? "" : "";
-        if (project.Length == 0)
+        int[] starts = [.. Enumerable.Range(0, shape.RowCount).Where(r => NameInRow(shape, r).Length > 0)];
+        string before = starts.Length > 0 && starts[0] < 8 ? "" : Continues(context, shape.Grid) ? context.Project ?? "" : TitledProject(context, shape, title);
+        if (before.Length == 0 && starts.Length == 0)
         {
             return Nothing(context, shape, title, unit);
         }
 
+        var items = ImmutableArray.CreateBuilder<LineItem>();
+        var evaluations = ImmutableArray.CreateBuilder<Evaluation>();
+        string project = before;
+        int seen = 0;
         unit = InnerUnit(shape) ?? unit;
-        var form = new FormReader(context, shape, title, project, unit);
-        form.ReadMoney(Math.Max(0, nameRow));
-        form.ReadScore();
-        ImmutableArray<Indicator> indicators = Indicators(shape);
-        Evaluation evaluation = form.Evaluation(indicators);
-        ImmutableArray<LineItem> items = form.Items;
-        bool any = evaluation.Budget is not null || evaluation.Score is not null || indicators.Length > 0;
+        for (int i = before.Length > 0 ? -1 : 0; i < starts.Length; i++)
+        {
+            int from = i < 0 ? 0 : starts[i], to = i + 1 < starts.Length ? starts[i + 1] : shape.RowCount;
+            project = i < 0 ? before : NameInRow(shape, from);
+            var form = new PerformanceForm(context, shape, title, project, unit, from, to);
+            form.ReadMoney();
+            form.ReadScore();
+            Evaluation evaluation = form.Evaluation(Indicators(shape, from, to));
+            items.AddRange(form.Items);
+            seen += form.Seen;
+            bool any = evaluation.Budget is not null || evaluation.Score is not null || evaluation.Indicators.Length > 0;
+            if (any && (i >= 0 || before != context.Project))
+            {
+                evaluations.Add(evaluation);
+            }
+        }
+
         return new StatementReading(
-            title, unit, items, any && ownName ? [evaluation] : [], [], items.Select(i => i.Source.Row).Distinct().Count(),
-            form.Seen, items.Length, context with { Title = title, Layout = null, Project = project });
+            title, unit, items.ToImmutable(), evaluations.ToImmutable(), [], items.Select(i => i.Source.Row).Distinct().Count(),
+            seen, items.Count, context with { Title = title, Layout = null, Project = project });
     }
+
+    /// <summary>A form that prints no 项目名称 is about the project of its title: 看守所保障经费项目绩效目标表, in one or two centred lines.</summary>
+    private static string TitledProject(TableContext context, TableShape shape, StatementTitle title)
+    {
+        string text = title.Text;
+        ImmutableArray<Block> blocks = context.Document.Blocks;
+        int at = shape.Grid.Ordinal - 1;
+        while (at > 0 && blocks[at] is Paragraph line && line.Text.Trim() != title.Text)
+        {
+            at--;
+        }
+
+        if (at > 0 && blocks[at] is Paragraph { Centered: true } last && blocks[at - 1] is Paragraph { Centered: true, Role: ParagraphRole.Body } first
+            && first.FontSize == last.FontSize && first.Page == last.Page && first.Text.Length > last.Text.Length)
+        {
+            text = first.Text.Trim() + text;
+        }
+
+        Match match = ProjectTitle().Match(Phrase.Compact(text));
+        return match.Success && !GeneralTitle().IsMatch(match.Groups[1].Value) ? match.Groups[1].Value : "";
+    }
+
+    [GeneratedRegex("^(?:\\d+_[^_]+_|[一二三四五六七八九十\\d]+[、.．])?(.+?)(?:项目|项目支出)?绩效(?:目标|自评)(?:申报)?表$")]
+    private static partial Regex ProjectTitle();
+
+    /// <summary>Words of titles that name the form and no project.</summary>
+    [GeneratedRegex("^(?:.*(?:年度?|部门|单位|整体|支出|政策|专项资金|预算|市级|省级|县级)|项目)$|项目支出|整体支出|转移支付")]
+    private static partial Regex GeneralTitle();
 
     /// <summary>A form about one project: its name stands beside 项目名称 and is no heading of a list.</summary>
     public static bool IsForm(TableShape shape)
@@ -90,17 +123,27 @@ internal static class PerformanceTables
     {
         for (int r = 0; r < Math.Min(8, shape.RowCount); r++)
         {
-            ImmutableArray<(int Column, string Text)> texts = shape.RowTexts(r);
-            for (int i = 0; i + 1 < texts.Length; i++)
+            if (NameInRow(shape, r) is { Length: > 0 } name)
             {
-                if (Array.IndexOf(NameLabels, Phrase.Label(texts[i].Text)) >= 0 && PhraseLexicon.Heading(texts[i + 1].Text).Role is null && !shape.IsAmount(r, texts[i + 1].Column))
-                {
-                    return (Phrase.Name(texts[i + 1].Text), r);
-                }
+                return (name, r);
             }
         }
 
         return ("", -1);
+    }
+
+    private static string NameInRow(TableShape shape, int row)
+    {
+        ImmutableArray<(int Column, string Text)> texts = shape.RowTexts(row);
+        for (int i = 0; i + 1 < texts.Length; i++)
+        {
+            if (Array.IndexOf(NameLabels, Phrase.Label(texts[i].Text)) >= 0 && PhraseLexicon.Heading(texts[i + 1].Text).Role is null && !shape.IsAmount(row, texts[i + 1].Column))
+            {
+                return Phrase.Name(texts[i + 1].Text);
+            }
+        }
+
+        return "";
     }
 
     /// <summary>项目资金（万元）: the form prints its unit in a label.</summary>
@@ -120,11 +163,11 @@ internal static class PerformanceTables
         return null;
     }
 
-    private static ImmutableArray<Indicator> Indicators(TableShape shape)
+    private static ImmutableArray<Indicator> Indicators(TableShape shape, int from, int to)
     {
         var found = ImmutableArray.CreateBuilder<Indicator>();
         int name = -1, target = -1, actual = -1;
-        for (int r = 0; r < shape.RowCount; r++)
+        for (int r = from; r < to; r++)
         {
             ImmutableArray<(int Column, string Text)> texts = shape.RowTexts(r);
             int third = ColumnOf(texts, t => Phrase.Compact(t.Text) is "三级指标" or "指标名称" or "绩效指标" or "指标内容");
@@ -144,7 +187,7 @@ internal static class PerformanceTables
         return found.DrainToImmutable();
     }
 
-    private static int ColumnOf(ImmutableArray<(int Column, string Text)> texts, Func<(int Column, string Text), bool> wanted)
+    internal static int ColumnOf(ImmutableArray<(int Column, string Text)> texts, Func<(int Column, string Text), bool> wanted)
     {
         foreach ((int Column, string Text) text in texts)
         {
@@ -164,157 +207,4 @@ internal static class PerformanceTables
         ['=' or '＝', .. var rest] => ("=", rest),
         _ => ("", text),
     };
-
-    /// <summary>One form: the columns of its money block and the items they give.</summary>
-    private sealed class FormReader(TableContext context, TableShape shape, StatementTitle title, string project, string? unit)
-    {
-        private readonly ImmutableArray<LineItem>.Builder items = ImmutableArray.CreateBuilder<LineItem>();
-        private decimal? score;
-
-        public int Seen { get; private set; }
-
-        public ImmutableArray<LineItem> Items => items.ToImmutable();
-
-        public void ReadMoney(int from)
-        {
-            var columns = new Dictionary<int, Facets>();
-            for (int r = from; r < shape.RowCount; r++)
-            {
-                ImmutableArray<(int Column, string Text)> texts = shape.RowTexts(r);
-                if (texts.Any(t => Phrase.Compact(t.Text) is "一级指标" or "三级指标" or "总分"))
-                {
-                    return;
-                }
-
-                ReadHeadings(texts, columns);
-                int label = ColumnOf(texts, t => MoneyFund(t.Text) is not null);
-                if (label < 0)
-                {
-                    continue;
-                }
-
-                Fund fund = MoneyFund(shape.Text(r, label))!.Value;
-                ReadMoneyRow(r, label, fund, texts, columns);
-            }
-        }
-
-        private static Fund? MoneyFund(string text)
-        {
-            string label = Phrase.Label(text);
-            foreach ((string words, Fund fund) in MoneyLabels)
-            {
-                if (label.Contains(words, StringComparison.Ordinal) && label.Length < 24)
-                {
-                    return fund;
-                }
-            }
-
-            return null;
-        }
-
-        private static void ReadHeadings(ImmutableArray<(int Column, string Text)> texts, Dictionary<int, Facets> columns)
-        {
-            foreach ((int column, string text) in texts)
-            {
-                string label = Phrase.Compact(text);
-                Facets? facets = label switch
-                {
-                    _ when label.StartsWith("年初预算", StringComparison.Ordinal) => new Facets { Phase = Phase.Budget },
-                    _ when label.StartsWith("全年预算", StringComparison.Ordinal) || label.StartsWith("调整后预算", StringComparison.Ordinal) => new Facets { Phase = Phase.Revised },
-                    _ when label.StartsWith("全年执行", StringComparison.Ordinal) || label.StartsWith("预算执行数", StringComparison.Ordinal) || label.StartsWith("实际支出", StringComparison.Ordinal) => new Facets { Phase = Phase.Actual },
-                    _ when label.StartsWith("执行率", StringComparison.Ordinal) || label.StartsWith("预算执行率", StringComparison.Ordinal) => new Facets { Phase = Phase.Actual, Metric = Metric.ExecutionRate },
-                    "分值" or "得分" or "权重" => new Facets { Outside = true },
-                    _ => null,
-                };
-                if (facets is not null)
-                {
-                    columns[column] = facets;
-                }
-            }
-        }
-
-        private void ReadMoneyRow(int r, int label, Fund fund, ImmutableArray<(int Column, string Text)> texts, Dictionary<int, Facets> columns)
-        {
-            foreach ((int column, _) in texts.Where(t => t.Column > label && shape.IsFigure(r, t.Column)))
-            {
-                Seen++;
-                Facets? facets = columns.Count == 0
-                    ? new Facets { Phase = context.Profile.Kind == ReportKind.FinalAccount ? null : Phase.Budget }
-                    : columns.GetValueOrDefault(column);
-                bool rate = facets?.Metric == Metric.ExecutionRate;
-                if (facets is null || facets.Outside || facets.Phase is null || (rate && fund != Fund.All) || (unit is null && !rate))
-                {
-                    continue;
-                }
-
-                Add(r, column, "expenditure.project", fund, facets.Phase.Value, facets.Metric ?? Metric.Amount);
-            }
-        }
-
-        public void ReadScore()
-        {
-            for (int r = shape.RowCount - 1; r >= 0; r--)
-            {
-                ImmutableArray<(int Column, string Text)> texts = shape.RowTexts(r);
-                if (!texts.Any(t => Phrase.Compact(t.Text) is "总分" or "总得分" or "合计" or "总计"))
-                {
-                    continue;
-                }
-
-                int[] figures = [.. texts.Where(t => shape.IsFigure(r, t.Column)).Select(t => t.Column)];
-                if (figures.Length >= 2 && shape.Figure(r, figures[^1]).Value is >= 0 and <= 120)
-                {
-                    Seen += figures.Length;
-                    score = shape.Figure(r, figures[^1]).Value;
-                    Add(r, figures[^1], "performance.score.project", Fund.All, Phase.Actual, Metric.Score);
-                }
-
-                return;
-            }
-        }
-
-        public Evaluation Evaluation(ImmutableArray<Indicator> indicators)
-        {
-            decimal? Money(Phase phase) => items.FirstOrDefault(i => i.Fund == Fund.All && i.Phase == phase && i.Metric == Metric.Amount)?.Value;
-            return new Evaluation(project, Money(Phase.Budget) ?? Money(Phase.Revised), Money(Phase.Actual), score, "", indicators, Place(0, 0, title.Text));
-        }
-
-        private void Add(int r, int column, string concept, Fund fund, Phase phase, Metric metric)
-        {
-            CellFigure figure = shape.Figure(r, column);
-            decimal scale = metric == Metric.Amount ? MoneyUnit.Scale(unit!) : 1;
-            if (context.Profile.Year is not { } year)
-            {
-                return;
-            }
-
-            items.Add(new LineItem
-            {
-                Concept = concept,
-                Fund = fund,
-                Project = project,
-                Year = title.Year ?? year,
-                Phase = phase,
-                Metric = metric,
-                Value = figure.Value * scale,
-                HalfStep = figure.HalfStep * scale,
-                Label = project,
-                Printed = figure.Printed,
-                PrintedUnit = metric switch { Metric.Amount => unit!, Metric.Score => "分", _ => "%" },
-                Statement = Statement.Performance,
-                Source = Place(r, column, $"{project} {figure.Printed}"),
-            });
-        }
-
-        private SourceLocation Place(int r, int column, string quote) => new()
-        {
-            Page = shape.Grid.Rows[r].Page ?? shape.Grid.Page,
-            Box = shape.Cell(r, column)?.Box ?? shape.Grid.Box,
-            Section = context.Outline.At(shape.Grid.Ordinal)?.Id,
-            Block = shape.Grid.Ordinal,
-            Row = r,
-            Column = column,
-            Quote = quote,
-        };
-    }
 }

@@ -44,13 +44,15 @@ internal static partial class PhraseLexicon
         ("年终结转", "balance.closing"),
         ("年末财政拨款结转", "balance.closing"),
         ("年末结余", "balance.closing"),
-        ("事业单位经营收入", "revenue.business"),
+        ("财政拨款结转", "balance.opening"),
         ("经营收入", "revenue.business"),
+        ("经营服务收入", "revenue.business"),
         ("上级补助收入", "revenue.superior"),
         ("附属单位上缴", "revenue.affiliated"),
         ("附属单位缴款", "revenue.affiliated"),
         ("事业收入", "revenue.institutional"),
         ("其他收入", "revenue.other"),
+        ("其它收入", "revenue.other"),
         ("机关运行经费", "operating-cost"),
         ("机构运行经费", "operating-cost"),
         ("机关（单位）运行经费", "operating-cost"),
@@ -92,7 +94,7 @@ internal static partial class PhraseLexicon
 
     /// <summary>Phrases that name money outside the schema's funds.</summary>
     private static readonly string[] OutsideWords =
-        ["财政专户", "专户", "单位资金", "其他资金", "自有资金", "社会保险基金", "债务资金", "教育收费", "扣除", "上年结转中"];
+        ["财政专户", "专户", "单位资金", "其他资金", "自有资金", "社会保险基金", "债务资金", "教育收费", "扣除", "上年结转中", "经费拨款", "科研"];
 
     /// <summary>Column headings that name no figures; the whole heading must equal one.</summary>
     private static readonly (string Words, ColumnRole Role)[] Roles =
@@ -105,7 +107,7 @@ internal static partial class PhraseLexicon
         ("单位名称|部门名称|预算单位|部门（单位）名称|单位|部门|预算单位名称|部门/单位名称|部门（单位）|项目单位|实施单位", ColumnRole.UnitName),
         ("单位编码|部门编码|单位代码|部门代码|部门（单位）代码|预算单位编码|部门（单位）编码", ColumnRole.UnitCode),
         ("项目名称|支出项目名称|二级项目名称|一级项目名称", ColumnRole.ProjectName),
-        ("一级指标|二级指标|三级指标|绩效指标性质|本年绩效指标值|绩效度量单位|指标性质|指标值|度量单位|绩效指标|品牌|规格|采购方式|采购组织形式|备注|说明|绩效目标|项目类别|资金性质|类型|计量单位|数量|采购目录|采购品目|支出类型|项目编码|项目代码|预算年度|单价|品目名称", ColumnRole.Ignored),
+        ("一级指标|二级指标|三级指标|绩效指标性质|本年绩效指标值|绩效度量单位|指标性质|指标值|度量单位|绩效指标|品牌|规格|采购方式|采购组织形式|备注|说明|绩效目标|项目类别|资金性质|类型|计量单位|数量|采购目录|采购品目|支出类型|项目编码|项目代码|预算年度|单价|品目名称|权重|分值|得分", ColumnRole.Ignored),
     ];
 
     /// <summary>What a heading of a column or a whole table says.</summary>
@@ -131,8 +133,14 @@ internal static partial class PhraseLexicon
         return CodeColumn(label) ?? Read(label);
     }
 
-    /// <summary>What the label of a row says; <see cref="Facets.Role"/> is never set.</summary>
-    public static Facets RowLabel(string text) => Read(Phrase.Label(text));
+    /// <summary>What the label of a row of a statement says; <see cref="Facets.Role"/> is never set.</summary>
+    public static Facets RowLabel(string text, StatementTitle title) => Read(Phrase.Label(text), title);
+
+    /// <summary>合计, 小计 or 总计, alone or with the words of what is added up.</summary>
+    public static bool IsTotal(string text) => ReadTotal(Phrase.Label(text)) != TotalKind.None;
+
+    /// <summary>A heading of a column of money that says no more: 预算数, 金额, 项目总额. Any other heading without a meaning governs no figures of the schema.</summary>
+    public static bool NamesMoney(string heading) => MoneyHeading().IsMatch(heading) && !OtherHeading().IsMatch(heading);
 
     private static Facets? CodeColumn(string label)
     {
@@ -157,10 +165,11 @@ internal static partial class PhraseLexicon
         return new Facets { Role = role, CodeSystem = system };
     }
 
-    private static Facets Read(string label)
+    private static Facets Read(string label, StatementTitle? title = null)
     {
         Metric? metric = ReadMetric(label);
-        string? concept = ReadConcept(label, out Fund? fund);
+        Fund? fund = ReadFund(label);
+        string? concept = ReadConcept(label, title);
         (Phase? phase, int? year, int? before) = ReadTime(label);
         bool outside = concept is null && Array.Exists(OutsideWords, w => label.Contains(w, StringComparison.Ordinal));
         if (outside || (fund is null && label.Contains("专户", StringComparison.Ordinal)))
@@ -182,22 +191,25 @@ internal static partial class PhraseLexicon
         };
     }
 
-    private static string? ReadConcept(string label, out Fund? fund)
+    private static Fund? ReadFund(string label)
     {
-        fund = null;
-        foreach ((string words, Fund value) in Funds)
+        foreach ((string words, Fund fund) in Funds)
         {
             int at = label.IndexOf(words, StringComparison.Ordinal);
             if (at >= 0 && !(at > 0 && label[at - 1] == '非'))
             {
-                fund = value;
-                break;
+                return fund;
             }
         }
 
+        return null;
+    }
+
+    private static string? ReadConcept(string label, StatementTitle? title)
+    {
         foreach ((string words, string concept) in ConceptWords)
         {
-            if (label.Contains(words, StringComparison.Ordinal))
+            if (label.Contains(words, StringComparison.Ordinal) && (title is null || title.Admits(concept)))
             {
                 return concept;
             }
@@ -209,6 +221,8 @@ internal static partial class PhraseLexicon
             "运行费" or "运行维护费" or "车辆运行费" or "公车运行维护费" or "公务车运行维护费" => "three-public.vehicles.operation",
             "接待费" => "three-public.reception",
             "出国（境）费" or "出国费" => "three-public.abroad",
+            "人员类" => "expenditure.basic.personnel",
+            "公用类" or "日常公用" => "expenditure.basic.public",
             _ => null,
         };
     }
@@ -250,7 +264,7 @@ internal static partial class PhraseLexicon
         Phase? phase =
             label.Contains("全年预算", StringComparison.Ordinal) || label.Contains("调整", StringComparison.Ordinal) ? Phase.Revised
             : label.Contains("决算", StringComparison.Ordinal) || label.Contains("执行", StringComparison.Ordinal) || label.Contains("统计数", StringComparison.Ordinal) ? Phase.Actual
-            : label.Contains("预算数", StringComparison.Ordinal) || label.Contains("年初预算", StringComparison.Ordinal) || label is "预算" ? Phase.Budget
+            : label.Contains("预算数", StringComparison.Ordinal) || label.Contains("年初预算", StringComparison.Ordinal) || label is "预算" or "预算批复" ? Phase.Budget
             : null;
         return (phase, year, before);
     }
@@ -260,6 +274,12 @@ internal static partial class PhraseLexicon
 
     [GeneratedRegex(@"^上年(?!结转|结余)|^上一年|^去年|^上年度")]
     private static partial Regex PriorYear();
+
+    [GeneratedRegex("预算|决算|额|计|数|支出|收入|安排|拨款|资金|经费|本年|上年|[12]0[0-9]{2}|元")]
+    private static partial Regex MoneyHeading();
+
+    [GeneratedRegex("到位|结余|数量|人数|个数|类型|标准|分值|得分|单价|面积|原因|说明|指标|备注")]
+    private static partial Regex OtherHeading();
 
     /// <summary>Rates that the schema does not have (决算数为上年的%, 完成预算的% of another base).</summary>
     [GeneratedRegex(@"[%％]|为.*的比|差异率")]

@@ -15,6 +15,11 @@ internal sealed record TableContext(Document Document, Outline Outline, Profile 
 
     public TableLayout? Layout { get; init; }
 
+    /// <summary>The unit whose rows the last table ended with.</summary>
+    public string BudgetUnit { get; init; } = "";
+
+    public BudgetUnits Units { get; init; } = new([]);
+
     /// <summary>The project of the last performance form.</summary>
     public string? Project { get; init; }
 
@@ -41,6 +46,11 @@ internal static class StatementReader
     {
         var shape = new TableShape(grid);
         (StatementTitle? title, string? unit, int start) = FindTitle(context, shape);
+        if (context.Profile.Kind is ReportKind.GovernmentBudget or ReportKind.GovernmentFinalAccount)
+        {
+            return Unread(context, shape, title is null ? null : title with { Statement = Statement.Other }, unit);
+        }
+
         TableLayout? layout = TableLayout.Read(shape, start);
         bool continues = title is null || layout is null;
         if (continues && context.Layout is { } earlier && context.Title is { } earlierTitle && earlier.ColumnCount == shape.ColumnCount

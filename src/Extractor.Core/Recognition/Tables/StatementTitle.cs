@@ -36,6 +36,15 @@ internal sealed record StatementTitle(
 
     /// <summary>A title whose words no rule knows.</summary>
     public bool IsOpen => Form == StatementForm.Unread && !StatementTitles.IsOutside(Text);
+
+    /// <summary>Whether the statement is about a concept: 服务 and 会议费 name one only where the statement is about procurement or the three public expenses.</summary>
+    public bool Admits(string concept) => concept.Split('.')[0] switch
+    {
+        "procurement" => Form == StatementForm.ThreePublic || Concept == "procurement.total",
+        "operating-cost" => Form == StatementForm.ThreePublic || Concept == "operating-cost",
+        "three-public" or "vehicles" or "reception" or "abroad" or "meeting" or "training" => Form == StatementForm.ThreePublic,
+        _ => true,
+    };
 }
 
 /// <summary>Recognises the titles of statements (收入支出决算总表, 一般公共预算基本支出情况表, 公开01表…).</summary>
@@ -109,7 +118,12 @@ internal static partial class StatementTitles
             return (Statement.Other, StatementForm.ThreePublic, "", fund);
         }
 
-        if (Has("项目") && !Has("科目") && (Has("支出") || Has("项目表") || Has("项目经费") || Has("收入支出")))
+        if (Has("项目支出") && (Has("科目") || Has("经济分类") || Has("功能分类")) && !Has("基本支出"))
+        {
+            return (fund == Fund.General ? Statement.GeneralProject : Statement.Other, StatementForm.Coded, "expenditure.project", fund);
+        }
+
+        if (Has("项目") && !Has("科目") && !Has("基本支出") && (Has("支出") || Has("项目表") || Has("项目经费") || Has("收入支出")))
         {
             return (fund == Fund.General ? Statement.GeneralProject : Statement.Other, StatementForm.Projects, "expenditure.project", fund);
         }

@@ -25,16 +25,20 @@ public static class TableItems
     {
         var tables = ImmutableArray.CreateBuilder<ReportTable>();
         var items = ImmutableArray.CreateBuilder<LineItem>();
+        var forms = ImmutableArray.CreateBuilder<LineItem>();
         var evaluations = ImmutableArray.CreateBuilder<Evaluation>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         int used = 0, rows = 0, rowsUsed = 0, seen = 0, figuresUsed = 0;
-        TableContext context = new(document, outline, profile, models ?? ReadingModels.None);
+        TableContext context = new(document, outline, profile, models ?? ReadingModels.None)
+        {
+            Units = new BudgetUnits([]).With(profile.Department is { } department ? [department.Name] : []),
+        };
         foreach (Grid grid in document.Blocks.OfType<Grid>())
         {
             StatementReading reading = StatementReader.Read(context, grid);
             context = reading.Next;
             tables.Add(Describe(grid, reading, tables.Count + 1));
-            items.AddRange(reading.Items);
+            (reading.Title?.Form == StatementForm.Performance ? forms : items).AddRange(reading.Items);
             evaluations.AddRange(reading.Evaluations);
             diagnostics.AddRange(reading.Diagnostics);
             used += reading.Items.IsEmpty ? 0 : 1;
@@ -44,6 +48,7 @@ public static class TableItems
             figuresUsed += reading.FiguresUsed;
         }
 
+        items.AddRange(RepeatedRows.Mark(forms.ToImmutable()));
         return new TableReading(
             tables.DrainToImmutable(), items.DrainToImmutable(), evaluations.DrainToImmutable(), diagnostics.DrainToImmutable(),
             used, rows, rowsUsed, seen, figuresUsed);

@@ -6,6 +6,9 @@ namespace Extractor.Recognition.Tables;
 /// <summary>A column: its role, and what its headings say from the top down.</summary>
 internal sealed record ColumnLayout(int Index, ColumnRole Role, Facets Facets, string Heading)
 {
+    /// <summary>No rule knows the lowest heading; the figures below it have no meaning.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The probability that the heading means this; below 1 where a model chose it.</summary>
     public double Probability { get; init; } = 1;
 }
@@ -113,7 +116,10 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
             facets = facets.Refine(PhraseLexicon.Heading(cell.Text));
         }
 
-        return new ColumnLayout(column, facets.Role ?? ColumnRole.Amount, facets, string.Join("/", path));
+        return new ColumnLayout(column, facets.Role ?? ColumnRole.Amount, facets, string.Join("/", path))
+        {
+            IsOpen = path.Count > 0 && PhraseLexicon.Heading(path[^1]).SaysNothing && !PhraseLexicon.NamesMoney(path[^1]),
+        };
     }
 
     /// <summary>A heading above both labels and figures names the panel, not its columns.</summary>

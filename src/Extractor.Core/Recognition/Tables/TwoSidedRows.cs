@@ -7,10 +7,9 @@ namespace Extractor.Recognition.Tables;
 /// Reads the rows of a panel of 收支总表: revenue by source on the left, expenditure by 类 on the right, balances and totals
 /// below. What 一般公共预算拨款 means depends on the block it stands in (本年收入 or 上年结转), so the reader remembers it.
 /// </summary>
-internal sealed class TwoSidedRows(bool revenue, int year, Fund fund)
+internal sealed class TwoSidedRows(bool revenue, int year, StatementTitle title)
 {
     private string block = revenue ? "revenue.current" : "expenditure.current";
-    private bool currentTotalSeen;
 
     public RowMeaning? Read(string text, bool lastRow)
     {
@@ -20,7 +19,7 @@ internal sealed class TwoSidedRows(bool revenue, int year, Fund fund)
             return null;
         }
 
-        Facets facets = PhraseLexicon.RowLabel(label);
+        Facets facets = PhraseLexicon.RowLabel(label, title);
         if (facets.Outside)
         {
             return new RowMeaning { Label = text.Trim(), Facets = facets };
@@ -44,36 +43,35 @@ internal sealed class TwoSidedRows(bool revenue, int year, Fund fund)
     {
         string side = revenue ? "revenue" : "expenditure";
         string total = side + ".total", current = side + ".current";
-        if (facets.Total == TotalKind.GrandTotal || (lastRow && facets.Total == TotalKind.Subtotal && currentTotalSeen && !label.Contains("本年", StringComparison.Ordinal)))
+        if (facets.Total == TotalKind.GrandTotal || (lastRow && facets.Total == TotalKind.Subtotal && !label.Contains("本年", StringComparison.Ordinal)))
         {
-            return Row(facets, total, fund);
+            return Row(facets, total, title.Fund);
         }
 
         if (label is "合计" or "小计")
         {
-            return Row(facets, lastRow ? total : current, fund);
+            return Row(facets, current, title.Fund);
         }
 
         bool isCurrentTotal = facets.Total == TotalKind.Subtotal && facets.Concept is "revenue.current" or "expenditure.current"
             || label is "本年收入" or "本年支出" or "本年收入合计" or "本年支出合计";
         if (isCurrentTotal)
         {
-            currentTotalSeen = true;
             block = current;
-            return Row(facets, current, facets.Fund ?? fund);
+            return Row(facets, current, facets.Fund ?? title.Fund);
         }
 
         switch (facets.Concept)
         {
             case "balance.opening" or "balance.closing":
                 block = facets.Concept;
-                return Row(facets, facets.Concept, facets.Fund ?? fund);
+                return Row(facets, facets.Concept, facets.Fund ?? title.Fund);
             case null or "revenue.current" when facets.Fund is { } rowFund && (revenue || block.StartsWith("balance", StringComparison.Ordinal)):
                 return Row(facets, facets.Concept is null || block.StartsWith("balance", StringComparison.Ordinal) && !label.EndsWith("收入", StringComparison.Ordinal) ? block : "revenue.current", rowFund);
             case null or "expenditure.current" or "revenue.current":
                 return null;
             default:
-                return Row(facets, facets.Concept, facets.Fund ?? fund);
+                return Row(facets, facets.Concept, facets.Fund ?? title.Fund);
         }
     }
 

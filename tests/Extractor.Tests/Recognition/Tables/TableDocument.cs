@@ -24,9 +24,9 @@ internal static class TableDocument
         return TableItems.Read(document, Outline.Build(document), new Profile(kind, Scope.Department, null, year, null), models);
     }
 
-    /// <summary>concept|fund|function|economic|year|phase|metric|value, a line an item.</summary>
+    /// <summary>concept fund function e-economic [project] year phase metric value, a line an item.</summary>
     public static string Describe(IEnumerable<LineItem> items) => string.Join('\n', items.Select(i =>
-        FormattableString.Invariant($"{i.Concept} {i.Fund} {i.Function}{(i.Economic.Length > 0 ? "e" + i.Economic : "")} {i.Year} {i.Phase} {i.Metric} {i.Value / 1.000000m:0.####}")));
+        FormattableString.Invariant($"{i.Concept} {i.Fund} {i.Function}{(i.Economic.Length > 0 ? "e" + i.Economic : "")}{(i.Project.Length > 0 ? "[" + i.Project + "]" : "")} {i.Year} {i.Phase} {i.Metric} {i.Value / 1.000000m:0.####}")));
 
     private static Grid Grid(string text)
     {

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using Extractor.Amounts;
+using Extractor.Documents;
+using Extractor.Reports;
+
+namespace Extractor.Recognition.Tables;
+
+/// <summary>One form: the columns of its money block and the items they give.</summary>
+internal sealed class PerformanceForm(TableContext context, TableShape shape, StatementTitle title, string project, string? unit, int from, int to)
+{
+    private static readonly (string Words, Fund Fund)[] MoneyLabels =
+    [
+        ("资金总额", Fund.All),
+        ("年度预算资金", Fund.All),
+        ("项目总额", Fund.All),
+        ("预算总额", Fund.All),
+        ("财政拨款", Fund.Fiscal),
+        ("财政资金", Fund.Fiscal),
+    ];
+
+    private readonly ImmutableArray<LineItem>.Builder items = ImmutableArray.CreateBuilder<LineItem>();
+    private decimal? score;
+
+    public int Seen { get; private set; }
+
+    public ImmutableArray<LineItem> Items => items.ToImmutable();
+
+    public void ReadMoney()
+    {
+        var columns = new Dictionary<int, Facets>();
+        for (int r = from; r < to; r++)
+        {
+            ImmutableArray<(int Column, string Text)> texts = shape.RowTexts(r);
+            if (texts.Any(t => Phrase.Compact(t.Text) is "一级指标" or "三级指标" or "总分"))
+            {
+                return;
+            }
+
+            ReadHeadings(texts, columns);
+            int label = PerformanceTables.ColumnOf(texts, t => MoneyFund(t.Text) is not null);
+            if (label < 0)
+            {
+                continue;
+            }
+
+            Fund fund = MoneyFund(shape.Text(r, label))!.Value;
+            ReadMoneyRow(r, label, fund, texts, columns);
+        }
+    }
+
+    private static Fund? MoneyFund(string text)
+    {
+        string label = Phrase.Label(text);
+        foreach ((string words, Fund fund) in MoneyLabels)
+        {
+            if (label.Contains(words, StringComparison.Ordinal) && label.Length < 24)
+            {
+                return fund;
+            }
+        }
+
+        return null;
+    }
+
+    private static void ReadHeadings(ImmutableArray<(int Column, string Text)> texts, Dictionary<int, Facets> columns)
+    {
+        foreach ((int column, string text) in texts)
+        {
+            string label = Phrase.Compact(text);
+            Facets? facets = label switch
+            {
+                _ when label.StartsWith("年初预算", StringComparison.Ordinal) => new Facets { Phase = Phase.Budget },
+                _ when label.StartsWith("全年预算", StringComparison.Ordinal) || label.StartsWith("调整后预算", StringComparison.Ordinal) => new Facets { Phase = Phase.Revised },
+                _ when label.StartsWith("全年执行", StringComparison.Ordinal) || label.StartsWith("预算执行数", StringComparison.Ordinal) || label.StartsWith("实际支出", StringComparison.Ordinal) => new Facets { Phase = Phase.Actual },
+                _ when label.StartsWith("执行率", StringComparison.Ordinal) || label.StartsWith("预算执行率", StringComparison.Ordinal) => new Facets { Phase = Phase.Actual, Metric = Metric.ExecutionRate },
+                "分值" or "得分" or "权重" => new Facets { Outside = true },
+                _ => null,
+            };
+            if (facets is not null)
+            {
+                columns[column] = facets;
+            }
+        }
+    }
+
+    private void ReadMoneyRow(int r, int label, Fund fund, ImmutableArray<(int Column, string Text)> texts, Dictionary<int, Facets> columns)
+    {
+        foreach ((int column, _) in texts.Where(t => t.Column > label && shape.IsFigure(r, t.Column)))
+        {
+            Seen++;
+            Facets? facets = columns.Count == 0
+                ? new Facets { Phase = context.Profile.Kind == ReportKind.FinalAccount ? null : Phase.Budget }
+                : columns.GetValueOrDefault(column);
+            bool rate = facets?.Metric == Metric.ExecutionRate;
+            if (facets is null || facets.Outside || facets.Phase is null || (rate && fund != Fund.All) || (unit is null && !rate))
+            {
+                continue;
+            }
+
+            Add(r, column, "expenditure.project", fund, facets.Phase.Value, facets.Metric ?? Metric.Amount);
+        }
+    }
+
+    public void ReadScore()
+    {
+        for (int r = to - 1; r >= from; r--)
+        {
+            ImmutableArray<(int Column, string Text)> texts = shape.RowTexts(r);
+            if (!texts.Any(t => Phrase.Compact(t.Text) is "总分" or "总得分" or "合计" or "总计"))
+            {
+                continue;
+            }
+
+            int[] figures = [.. texts.Where(t => shape.IsFigure(r, t.Column)).Select(t => t.Column)];
+            if (figures.Length >= 2 && shape.Figure(r, figures[^1]).Value is >= 0 and <= 120)
+            {
+                Seen += figures.Length;
+                score = shape.Figure(r, figures[^1]).Value;
+                Add(r, figures[^1], "performance.score.project", Fund.All, Phase.Actual, Metric.Score);
+            }
+
+            return;
+        }
+    }
+
+    public Evaluation Evaluation(ImmutableArray<Indicator> indicators)
+    {
+        decimal? Money(Phase phase) => items.FirstOrDefault(i => i.Fund == Fund.All && i.Phase == phase && i.Metric == Metric.Amount)?.Value;
+        return new Evaluation(project, Money(Phase.Budget) ?? Money(Phase.Revised), Money(Phase.Actual), score, "", indicators, Place(from, 0, title.Text));
+    }
+
+    private void Add(int r, int column, string concept, Fund fund, Phase phase, Metric metric)
+    {
+        CellFigure figure = shape.Figure(r, column);
+        decimal scale = metric == Metric.Amount ? MoneyUnit.Scale(unit!) : 1;
+        if (context.Profile.Year is not { } year)
+        {
+            return;
+        }
+
+        items.Add(new LineItem
+        {
+            Concept = concept,
+            Fund = fund,
+            Project = project,
+            Year = title.Year ?? year,
+            Phase = phase,
+            Metric = metric,
+            Value = figure.Value * scale,
+            HalfStep = figure.HalfStep * scale,
+            Label = project,
+            Printed = figure.Printed,
+            PrintedUnit = metric switch { Metric.Amount => unit!, Metric.Score => "分", _ => "%" },
+            Statement = Statement.Performance,
+            Source = Place(r, column, $"{project} {figure.Printed}"),
+        });
+    }
+
+    private SourceLocation Place(int r, int column, string quote) => new()
+    {
+        Page = shape.Grid.Rows[r].Page ?? shape.Grid.Page,
+        Box = shape.Cell(r, column)?.Box ?? shape.Grid.Box,
+        Section = context.Outline.At(shape.Grid.Ordinal)?.Id,
+        Block = shape.Grid.Ordinal,
+        Row = r,
+        Column = column,
+        Quote = quote,
+    };
+}
