@@ -26,9 +26,13 @@ internal static class CommandLine
             ExtractCommand.Create(output, error),
             ImportCommand.Create(output, error, cancellation),
             QueryCommand.Create(output, error),
+            StatusCommand.Create(output, error),
+            CompareCommand.Create(output, error),
+            SearchCommand.Create(output, error),
             ShowCommand.Create(output, error),
             EvaluateCommand.Create(output, error, cancellation),
             AmountCommand.Create(output, error),
+            Import.WorkerCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

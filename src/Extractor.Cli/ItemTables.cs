@@ -53,10 +53,13 @@ internal static class ItemTables
     public static string Plain(decimal value) => (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What an item measures, as a person says it: concept, account, project.</summary>
-    public static string Describe(LineItem item)
+    public static string Describe(LineItem item) => Describe(item.Concept, item.Function, item.Economic, item.Project, item.Year);
+
+    /// <inheritdoc cref="Describe(LineItem)"/>
+    public static string Describe(string concept, string function, string economic, string project, int year)
     {
-        string account = item.Function.Length > 0 ? $" {item.Function} {Classification.Function.Get(item.Function, item.Year)?.Name}" : "";
-        string economic = item.Economic.Length > 0 ? $" {item.Economic} {Classification.Economic.Get(item.Economic, item.Year)?.Name}" : "";
-        return $"{LabelOf(item.Concept)}{account}{economic}{(item.Project.Length > 0 ? " " + item.Project : "")}";
+        string account = function.Length > 0 ? $" {function} {Classification.Function.Get(function, year)?.Name}" : "";
+        string nature = economic.Length > 0 ? $" {economic} {Classification.Economic.Get(economic, year)?.Name}" : "";
+        return $"{LabelOf(concept)}{account}{nature}{(project.Length > 0 ? " " + project : "")}";
     }
 }

@@ -8,19 +8,17 @@ namespace Extractor.Cli;
 
 internal static class QueryCommand
 {
-    private static readonly JsonSerializerOptions JsonLines = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>One object a line, Chinese unescaped.</summary>
+    public static readonly JsonSerializerOptions JsonLines = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var db = new Option<string>("--db") { Description = "The store to read.", DefaultValueFactory = _ => "reports.db" };
+        Option<string> db = StoreOptions.Db(), unit = StoreOptions.Unit();
         var list = new Option<string?>("--list") { Description = "List departments, years, reports or failures instead of line items." };
         list.AcceptOnlyFromAmong("departments", "years", "reports", "failures");
         var filter = new ItemFilter();
         var limit = new Option<int>("--limit") { Description = "At most this many rows.", DefaultValueFactory = _ => int.MaxValue };
-        var format = new Option<string>("--format", "-f") { Description = "table, csv or json (one object a line).", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "json");
-        var unit = new Option<string>("--unit", "-u") { Description = "yuan (元), wan (万元) or yi (亿元).", DefaultValueFactory = _ => "wan" };
-        unit.AcceptOnlyFromAmong("yuan", "wan", "yi");
+        Option<string> format = StoreOptions.Format("table, csv or json (one object a line).", "table", "csv", "json");
         var command = new Command("query", "Ask a store for line items.\n\nExamples:\n  extractor query --concept three-public.total --year 2024\n  extractor query --department 财政局 --function 2010301 --format csv --unit yuan\n  extractor query --list departments")
         {
             db, list, limit, format, unit,
@@ -36,7 +34,7 @@ internal static class QueryCommand
             }
 
             ItemQuery query = filter.Read(parsed) with { Limit = parsed.GetValue(limit) };
-            int rows = Write(store.Find(query), parsed.GetValue(format)!, MoneyScale.Of(parsed.GetValue(unit)!), output);
+            int rows = Write(store, query, parsed.GetValue(format)!, MoneyScale.Of(parsed.GetValue(unit)!), output);
             if (rows == 0)
             {
                 error.WriteLine("found no line item that fits; 'extractor query --list departments' shows what the store holds");
@@ -47,12 +45,12 @@ internal static class QueryCommand
         return command;
     }
 
-    private static int Write(IEnumerable<StoredItem> found, string format, MoneyScale scale, TextWriter output)
+    private static int Write(ReportStore store, ItemQuery query, string format, MoneyScale scale, TextWriter output)
     {
         int rows = 0;
-        IEnumerable<StoredItem> Counted()
+        IEnumerable<T> Counted<T>(IEnumerable<T> found)
         {
-            foreach (StoredItem item in found)
+            foreach (T item in found)
             {
                 rows++;
                 yield return item;
@@ -62,19 +60,19 @@ internal static class QueryCommand
         switch (format)
         {
             case "csv":
-                ItemTables.WriteCsv(Counted().Select(f => (f.Report.Department, f.Report.RegionCode, f.Report.Id, f.Item)), scale, output);
+                ItemTables.WriteCsv(Counted(store.Find(query)).Select(f => (f.Report.Department, f.Report.RegionCode, f.Report.Id, f.Item)), scale, output);
                 break;
             case "json":
-                foreach (StoredItem item in Counted())
+                foreach (StoredItem item in Counted(store.Find(query)))
                 {
                     output.WriteLine(JsonSerializer.Serialize(Fields(item, scale), JsonLines));
                 }
 
                 break;
             default:
-                foreach (StoredItem item in Counted())
+                foreach (StoredFigure figure in Counted(store.Figures(query)))
                 {
-                    output.WriteLine(Row(item, scale));
+                    output.WriteLine(Row(figure, scale));
                 }
 
                 break;
@@ -83,12 +81,12 @@ internal static class QueryCommand
         return rows;
     }
 
-    private static string Row(StoredItem found, MoneyScale scale)
+    private static string Row(StoredFigure figure, MoneyScale scale)
     {
-        LineItem item = found.Item;
-        string place = item.Source.Page is { } page ? $"p{page}" : $"block {item.Source.Block}";
-        string metric = item.Metric is Metric.Amount or Metric.Count ? "" : " " + Words.Of(item.Metric);
-        return $"{found.Report.Department}  {item.Year} {Words.Of(item.Phase)} {Words.Of(item.Fund)}{metric}  {ItemTables.Describe(item)}  {ItemTables.Plain(scale.Of(item))} {scale.UnitOf(item)}  [{found.Report.File} {place}, {Words.Of(item.Statement)}]";
+        string place = figure.Page is { } page ? string.Create(CultureInfo.InvariantCulture, $" p{page}") : "";
+        string metric = figure.Metric is Metric.Amount or Metric.Count ? "" : " " + Words.Of(figure.Metric);
+        string what = ItemTables.Describe(figure.Concept, figure.Function, figure.Economic, figure.Project, figure.Year);
+        return $"{figure.Report.Department}  {figure.Year} {Words.Of(figure.Phase)} {Words.Of(figure.Fund)}{metric}  {what}  {ItemTables.Plain(scale.Of(figure.Metric, figure.Value))} {scale.UnitOf(figure.Metric, figure.Unit)}  [{figure.Report.File}{place}, {Words.Of(figure.Statement)}]";
     }
 
     private static Dictionary<string, object?> Fields(StoredItem found, MoneyScale scale) => new()

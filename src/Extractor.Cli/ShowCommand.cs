@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Extractor.Formats;
 using Extractor.Reports;
 using Extractor.Store;
@@ -15,22 +16,42 @@ internal static class ShowCommand
         command.SetAction(parsed =>
         {
             string name = parsed.GetValue(target)!;
-            Report? report = File.Exists(name) ? ReportExtractor.Extract(DocumentReader.Read(name)) : FromStore(parsed.GetValue(db)!, name);
-            if (report is null)
+            if (File.Exists(name))
+            {
+                ReportSummary.Write(ReportExtractor.Extract(DocumentReader.Read(name)), output, everyItem: false);
+                return CommandLine.Done;
+            }
+
+            using ReportStore store = ReportStore.OpenRead(parsed.GetValue(db)!);
+            if (store.Describe(name) is not { } stored)
             {
                 error.WriteLine($"{name}: found neither a file nor a report of this id in {parsed.GetValue(db)}; 'extractor query --list reports' lists the ids");
                 return CommandLine.Failed;
             }
 
-            ReportSummary.Write(report, output, everyItem: false);
+            ReportSummary.Write(store.Get(stored.Id)!, output, everyItem: false);
+            WriteVersions(store, stored, output);
             return CommandLine.Done;
         });
         return command;
     }
 
-    private static Report? FromStore(string path, string id)
+    /// <summary>The other files and versions of a report, and the figures that a version changed.</summary>
+    private static void WriteVersions(ReportStore store, StoredReport stored, TextWriter output)
     {
-        using ReportStore store = ReportStore.OpenRead(path);
-        return store.Get(id);
+        foreach (StoredReport other in store.SeriesOf(stored))
+        {
+            (StoredReport before, StoredReport after) = other.Number < stored.Number ? (other, stored) : (stored, other);
+            ItemChange[] changes = [.. store.Changes(before, after)];
+            ItemChange[] revised = [.. changes.Where(c => c is { Before: not null, After: not null })];
+            output.WriteLine();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{(other.Newest && !stored.Newest ? "replaced by" : revised.Length == 0 ? "also stored from" : "another version is")} {other.Path}  {other.Id[..16]}: {revised.Length} figures differ, {changes.Count(c => c.Before is null)} more and {changes.Count(c => c.After is null)} fewer in the one stored later"));
+            foreach (ItemChange change in revised)
+            {
+                (LineItem was, LineItem now) = (change.Before!, change.After!);
+                output.WriteLine($"  {now.Year} {Words.Of(now.Phase)} {Words.Of(now.Fund)}  {ItemTables.Describe(now)}  {ItemTables.Plain(MoneyScale.TenThousand.Of(was))} → {ItemTables.Plain(MoneyScale.TenThousand.Of(now))} {MoneyScale.TenThousand.UnitOf(now)}");
+            }
+        }
     }
 }

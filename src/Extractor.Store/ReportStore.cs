@@ -1,177 +1,128 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using Extractor.Reports;
 using LiteDB;
 
 namespace Extractor.Store;
 
 /// <summary>
-/// Reports in one LiteDB file. A report is one record: what is asked for often in plain fields, its line items packed together,
-/// the rest of it packed beside them. One process writes at a time; a report is saved whole or not at all.
+/// Reports in one LiteDB file. A report is saved whole or not at all: a small record that says what it is, and its packed content.
+/// An index (<see cref="Segment"/>) answers questions over all reports without opening them. One process writes at a time.
 /// </summary>
 public sealed class ReportStore : IDisposable
 {
-    private const int SchemaVersion = 1;
-    private const string LockSuffix = ".lock";
+    private const int SchemaVersion = 2;
+    private const string Meta = "meta";
+    private const string Described = "reports";
+    private const string Contents = "contents";
+    private const string Failed = "failures";
 
-    private static ReadOnlySpan<byte> Mark => "** This is a LiteDB file **"u8;
+    /// <summary>Up to this many reports are opened for a question rather than the index read.</summary>
+    private const int FewReports = 16;
 
-    private readonly LiteDatabase database;
-    private readonly FileStream guard;
+    private readonly StoreFile file;
+    private readonly ReportDirectory directory;
+    private int indexed;
+    private (int Number, Segment Index)? current;
+    private Segment? notIndexed;
 
-    private ReportStore(LiteDatabase database, FileStream guard)
+    private ReportStore(StoreFile file)
     {
-        this.database = database;
-        this.guard = guard;
+        this.file = file;
+        try
+        {
+            directory = new ReportDirectory(file.All(Described).Select(ReportDirectory.Read));
+            indexed = file.Get(Meta, "index")?["reports"].AsInt32 ?? 0;
+        }
+        catch (Exception e) when (ReportContent.IsDamage(e) || e is ArgumentException or FormatException)
+        {
+            throw file.Damaged(e);
+        }
     }
 
-    private ILiteCollection<BsonDocument> ReportRecords => database.GetCollection("reports");
-
-    private ILiteCollection<BsonDocument> Items => database.GetCollection("lineItems");
-
-    private ILiteCollection<BsonDocument> FailureRecords => database.GetCollection("failures");
-
-    /// <summary>Opens a store for writing and creates it where it is missing.</summary>
-    /// <exception cref="StoreException">Another process uses it, or the file is no store of this version.</exception>
+    /// <summary>Opens a store for writing and creates it where it is missing; one of an older schema version is brought to this one.</summary>
+    /// <exception cref="StoreException">Another process uses it, or the file is no store, or one of a newer version.</exception>
     public static ReportStore OpenWrite(string path) => Open(path, write: true);
 
     /// <summary>Opens a store for reading; several processes may read at the same time.</summary>
-    /// <exception cref="StoreException">There is none, another process writes it, or the file is no store of this version.</exception>
+    /// <exception cref="StoreException">There is none, another process writes it, or the file is no store, or one of a newer version.</exception>
     public static ReportStore OpenRead(string path) =>
         File.Exists(path) ? Open(path, write: false) : throw new StoreException($"{path}: found no store; expected one written by 'extractor import'");
 
     /// <summary>Whether a file is the store itself, its log or its lock.</summary>
-    public static bool IsPartOf(string store, string file)
-    {
-        string full = Path.GetFullPath(store);
-        string log = Path.Combine(Path.GetDirectoryName(full)!, Path.GetFileNameWithoutExtension(full) + "-log" + Path.GetExtension(full));
-        string other = Path.GetFullPath(file);
-        return other == full || other == full + LockSuffix || other == log;
-    }
+    public static bool IsPartOf(string store, string file) => StoreFile.IsPartOf(store, file);
 
     private static ReportStore Open(string path, bool write)
     {
-        FileStream guard = Guard(path, write);
-        if (!IsNewOrDatabase(path))
-        {
-            guard.Dispose();
-            throw new StoreException($"{path}: found a file that is no store; expected one written by 'extractor import'");
-        }
-
-        LiteDatabase? database = null;
+        StoreFile file = StoreFile.Open(path, write);
         try
         {
-            database = new LiteDatabase(new ConnectionString { Filename = path, Connection = ConnectionType.Direct, ReadOnly = !write }, new BsonMapper { EmptyStringToNull = false, TrimWhitespace = false });
-            CheckVersion(database, path, write);
-            return new ReportStore(database, guard);
-        }
-        catch (Exception e) when (e is LiteException or IOException or UnauthorizedAccessException or InvalidCastException or ArgumentException or InvalidOperationException)
-        {
-            database?.Dispose();
-            guard.Dispose();
-            throw new StoreException($"{path}: found a file that is no store ({e.Message}); expected one written by 'extractor import'", e);
+            int? version = file.Get(Meta, "schema")?["version"].AsInt32;
+            if (version is null && write && file.IsEmpty)
+            {
+                file.Put(Meta, new BsonDocument { ["_id"] = "schema", ["version"] = SchemaVersion });
+                version = SchemaVersion;
+            }
+
+            switch (version)
+            {
+                case SchemaVersion:
+                    return new ReportStore(file);
+                case SchemaMigration.OldVersion:
+                    file.Dispose();
+                    SchemaMigration.Run(path);
+                    return Open(path, write);
+                case null:
+                    throw new StoreException($"{path}: found a LiteDB file without the schema of a store; expected one written by 'extractor import'");
+                default:
+                    throw new StoreException($"{path}: found a store of schema version {version}; this program reads versions {SchemaMigration.OldVersion} and {SchemaVersion}");
+            }
         }
         catch (StoreException)
         {
-            database?.Dispose();
-            guard.Dispose();
+            file.Dispose();
             throw;
-        }
-    }
-
-    /// <summary>LiteDB cuts a foreign file to whole pages as it opens it, so its mark is read before: byte 32 of the header page.</summary>
-    private static bool IsNewOrDatabase(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return true;
-        }
-
-        using FileStream file = File.OpenRead(path);
-        Span<byte> header = stackalloc byte[32 + Mark.Length];
-        return file.Length == 0 || (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length && header[32..].SequenceEqual(Mark));
-    }
-
-    /// <summary>LiteDB takes no lock between processes; a file beside the store does.</summary>
-    private static FileStream Guard(string path, bool write)
-    {
-        try
-        {
-            string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
-            if (write && folder is not null)
-            {
-                Directory.CreateDirectory(folder);
-            }
-
-            return new FileStream(path + LockSuffix, FileMode.OpenOrCreate, write ? FileAccess.ReadWrite : FileAccess.Read, write ? FileShare.None : FileShare.Read);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreException($"{path}: another process is {(write ? "using" : "writing")} this store, or the folder cannot be written; wait for it to end, or name another store with --db", e);
-        }
-    }
-
-    private static void CheckVersion(LiteDatabase database, string path, bool write)
-    {
-        ILiteCollection<BsonDocument> meta = database.GetCollection("meta");
-        BsonDocument? schema = meta.FindById("schema");
-        if (schema is null)
-        {
-            if (!write || database.GetCollectionNames().Any(n => n != "meta"))
-            {
-                throw new StoreException($"{path}: found a LiteDB file without the schema of a store; expected one written by 'extractor import'");
-            }
-
-            meta.Upsert(new BsonDocument { ["_id"] = "schema", ["version"] = SchemaVersion });
-            return;
-        }
-
-        if (schema["version"].AsInt32 != SchemaVersion)
-        {
-            throw new StoreException($"{path}: found a store of schema version {schema["version"].AsInt32}; this program reads version {SchemaVersion}");
         }
     }
 
     /// <summary>Whether the content of this SHA-256 is stored already.</summary>
-    public bool Contains(string sha256) => ReportRecords.Exists(Query.EQ("_id", sha256));
+    public bool Contains(string sha256) => directory.Contains(sha256);
 
-    /// <summary>Saves a report; one of the same content is replaced.</summary>
-    public void Save(Report report)
+    /// <summary>Saves a report; one of the same content is replaced. <paramref name="path"/> is where it was read from.</summary>
+    /// <returns>What the store knows of it now, with its relation to the reports of its series.</returns>
+    public StoredReport Save(Report report, string? path = null)
     {
-        string id = report.Source.Sha256;
-        var record = new BsonDocument
+        Segment segment = Current();
+        StoredReport stored = ReportDirectory.Describe(report, directory.Next, path ?? report.Source.Name);
+        (Relation relation, string relatedTo) = ReportSeries.Relate(report.LineItems, directory.SeriesOf(stored), r => ItemsOf(r.Number));
+        stored = stored with { Relation = relation, RelatedTo = relatedTo };
+        BsonDocument content = ReportContent.Write(stored.Number, report);
+        file.Together(() =>
         {
-            ["_id"] = id,
-            ["file"] = report.Source.Name,
-            ["kind"] = report.Profile.Kind.ToString(),
-            ["scope"] = report.Profile.Scope.ToString(),
-            ["department"] = report.Profile.Department?.Name ?? "",
-            ["regionCode"] = report.Profile.Department?.Region?.Code ?? "",
-            ["region"] = report.Profile.Department?.Region?.Name ?? "",
-            ["year"] = report.Profile.Year is { } year ? year : BsonValue.Null,
-            ["lineItems"] = report.LineItems.Length,
-            ["seen"] = report.Coverage.TableFigures + report.Coverage.TextFigures,
-            ["used"] = report.Coverage.TableFiguresUsed + report.Coverage.TextFiguresUsed,
-            ["report"] = Pack(stream => ReportJson.WriteCompact(stream, report with { LineItems = [] })),
-        };
-        var items = new BsonDocument { ["_id"] = id, ["items"] = Pack(stream => ReportJson.WriteItems(stream, report.LineItems)) };
-        database.BeginTrans();
-        try
+            if (directory.Get(stored.Id) is { } replaced)
+            {
+                file.Delete(Described, replaced.Number);
+                file.Delete(Contents, replaced.Number);
+            }
+
+            file.Put(Contents, content);
+            file.Put(Described, ReportDirectory.Write(stored));
+            file.Delete(Failed, stored.Id);
+            file.DeleteWhere(Failed, "file", stored.Path);
+        });
+        directory.Add(stored);
+        segment.Add(stored.Number, report.LineItems);
+        segment.Add(stored.Number, ReportContent.Texts(report));
+        if ((stored.Number + 1) % Segment.Size == 0)
         {
-            Items.Upsert(items);
-            ReportRecords.Upsert(record);
-            FailureRecords.Delete(id);
-            database.Commit();
+            WriteIndex();
+            current = null;
         }
-        catch (LiteException)
-        {
-            database.Rollback();
-            throw;
-        }
+
+        return directory.Get(stored.Number)!;
     }
 
     /// <summary>Records a file that could not be read.</summary>
-    public void SaveFailure(StoredFailure failure) => FailureRecords.Upsert(new BsonDocument
+    public void SaveFailure(StoredFailure failure) => file.Put(Failed, new BsonDocument
     {
         ["_id"] = failure.Id,
         ["file"] = failure.File,
@@ -179,88 +130,182 @@ public sealed class ReportStore : IDisposable
         ["message"] = failure.Message,
     });
 
-    /// <summary>The whole report, equal to what was saved; null where the store has none of this id (or prefix of an id).</summary>
-    public Report? Get(string id)
-    {
-        BsonDocument? record = ReportRecords.FindById(id) ?? ReportRecords.FindOne(Query.StartsWith("_id", id));
-        if (record is null)
-        {
-            return null;
-        }
+    /// <summary>The whole report, equal to what was saved; null where the store has none of this id (or several of this beginning of one).</summary>
+    public Report? Get(string id) => directory.Get(id) is { } report ? Unpacked(report.Number, ReportContent.Read) : null;
 
-        using Stream stream = Unpack(record["report"].AsBinary);
-        return ReportJson.Read(stream) with { LineItems = ItemsOf(record["_id"].AsString) };
-    }
+    /// <summary>What the store knows of a report, by its id or the first digits of one; null where none or several fit.</summary>
+    public StoredReport? Describe(string id) => directory.Get(id);
 
     /// <summary>All reports by region, department and year.</summary>
-    public ImmutableArray<StoredReport> All() =>
-        [.. ReportRecords.Query().Select(x => x).ToEnumerable().Select(Describe)
-            .OrderBy(r => r.RegionCode, StringComparer.Ordinal).ThenBy(r => r.Department, StringComparer.Ordinal).ThenBy(r => r.Year).ThenBy(r => r.Id, StringComparer.Ordinal)];
+    public ImmutableArray<StoredReport> All() => directory.Ordered;
 
-    /// <summary>The whole reports that fit, one after the other in the order of <see cref="All"/>; only one is in memory at a time.</summary>
-    public IEnumerable<Report> Reports(Func<StoredReport, bool>? filter = null) => All().Where(filter ?? (_ => true)).Select(r => Get(r.Id)!);
+    /// <summary>The whole reports that fit, one after the other in the order of <see cref="All"/>, only one in memory at a time; without a filter those of the newest versions.</summary>
+    public IEnumerable<Report> Reports(Func<StoredReport, bool>? filter = null) => All().Where(filter ?? (r => r.Newest)).Select(r => Get(r.Id)!);
+
+    /// <summary>The other files and versions of the report of an id, in the order in which they were stored.</summary>
+    public ImmutableArray<StoredReport> SeriesOf(StoredReport report) => directory.SeriesOf(report);
+
+    /// <summary>What differs in the figures of two stored reports.</summary>
+    public ImmutableArray<ItemChange> Changes(StoredReport before, StoredReport after) => [.. ReportSeries.Changes(ItemsOf(before.Number), ItemsOf(after.Number))];
 
     public ImmutableArray<StoredFailure> Failures() =>
-        [.. FailureRecords.FindAll().Select(f => new StoredFailure(f["_id"].AsString, f["file"].AsString, f["reason"].AsString, f["message"].AsString)).OrderBy(f => f.File, StringComparer.Ordinal)];
+        [.. file.All(Failed).Select(f => new StoredFailure(f["_id"].AsString, f["file"].AsString, f["reason"].AsString, f["message"].AsString)).OrderBy(f => f.File, StringComparer.Ordinal)];
 
-    /// <summary>The line items that fit, report by report in the order of <see cref="All"/>.</summary>
+    /// <summary>The figures that fit, report by report in the order of <see cref="All"/>, from the index.</summary>
+    public IEnumerable<StoredFigure> Figures(ItemQuery query)
+    {
+        ImmutableArray<StoredReport> fitting = [.. All().Where(query.Fits)];
+        var rank = new int[directory.Next];
+        for (int i = 0; i < fitting.Length; i++)
+        {
+            rank[fitting[i].Number] = i + 1;
+        }
+
+        StoredReport? Fitting(int report) => report < rank.Length && rank[report] > 0 ? fitting[rank[report] - 1] : null;
+        var found = new List<(long Order, FigureBlock Block, int Row)>();
+        foreach (FigureBlock block in fitting.Length <= FewReports ? Opened(fitting) : Index(query))
+        {
+            if (query.FitsConcept(block.Concept) && (query.Year ?? block.Year) == block.Year)
+            {
+                found.AddRange(block.Find(query, r => Fitting(r) is not null).Select(row => (((long)rank[block.ReportAt(row)] << 32) | (uint)block.OrdinalAt(row), block, row)));
+            }
+        }
+
+        found.Sort((a, b) => a.Order.CompareTo(b.Order));
+        return found.Take(query.Limit).Select(f => f.Block.FigureAt(f.Row, Fitting(f.Block.ReportAt(f.Row))!));
+    }
+
+    /// <summary>The line items that fit, whole, in the order of <see cref="Figures"/>.</summary>
     public IEnumerable<StoredItem> Find(ItemQuery query)
     {
-        int left = query.Limit;
-        foreach (StoredReport report in All().Where(query.Fits))
+        (int number, ImmutableArray<LineItem> items) = (-1, []);
+        foreach (StoredFigure figure in Figures(query))
         {
-            foreach (LineItem item in ItemsOf(report.Id).Where(query.Fits))
+            if (figure.Report.Number != number)
             {
-                if (left-- <= 0)
-                {
-                    yield break;
-                }
-
-                yield return new StoredItem(report, item);
+                (number, items) = (figure.Report.Number, ItemsOf(figure.Report.Number));
             }
+
+            yield return new StoredItem(figure.Report, items[figure.Ordinal]);
         }
     }
 
-    private ImmutableArray<LineItem> ItemsOf(string id)
+    /// <summary>The passages that hold all of the words, each as it is written but for spaces and punctuation, report by report in the order of <see cref="All"/>.</summary>
+    public IEnumerable<SearchHit> Search(IEnumerable<string> words, Func<StoredReport, bool>? filter = null)
     {
-        if (Items.FindById(id) is not { } record)
+        ImmutableArray<string> folded = [.. words.Select(FoldedText.Of).Where(w => w.Length > 0)];
+        if (folded.IsEmpty)
         {
             return [];
         }
 
-        using Stream stream = Unpack(record["items"].AsBinary);
-        return ReportJson.ReadItems(stream);
+        WriteIndex();
+        HashSet<uint> pairs = [.. folded.SelectMany(FoldedText.Pairs)];
+        ReportSet[] holding = [.. Enumerable.Range(0, (indexed + Segment.Size - 1) / Segment.Size).Select(s => Segment.Find(file, s, pairs))];
+        return All().Where(r => filter?.Invoke(r) != false && (r.Number >= indexed || holding[r.Number / Segment.Size].Contains(r.Number % Segment.Size)))
+            .SelectMany(r => Passages.Holding(folded, r, Unpacked(r.Number, ReportContent.ReadText)));
     }
-
-    private static StoredReport Describe(BsonDocument record) => new(
-        record["_id"].AsString,
-        record["file"].AsString,
-        Enum.Parse<ReportKind>(record["kind"].AsString),
-        Enum.Parse<Scope>(record["scope"].AsString),
-        record["department"].AsString,
-        record["regionCode"].AsString,
-        record["region"].AsString,
-        record["year"].IsNull ? null : record["year"].AsInt32,
-        record["lineItems"].AsInt32,
-        record["seen"].AsInt32,
-        record["used"].AsInt32);
-
-    private static byte[] Pack(Action<Stream> write)
-    {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
-        {
-            write(brotli);
-        }
-
-        return packed.ToArray();
-    }
-
-    private static BrotliStream Unpack(byte[] packed) => new(new MemoryStream(packed, writable: false), CompressionMode.Decompress);
 
     public void Dispose()
     {
-        database.Dispose();
-        guard.Dispose();
+        try
+        {
+            WriteIndex();
+        }
+        finally
+        {
+            file.Dispose();
+        }
+    }
+
+    private IEnumerable<FigureBlock> Opened(ImmutableArray<StoredReport> reports)
+    {
+        var opened = new Segment(0);
+        foreach (StoredReport report in reports)
+        {
+            opened.Add(report.Number, ItemsOf(report.Number));
+        }
+
+        return opened.Blocks;
+    }
+
+    /// <summary>The blocks of the index, and those of reports that a stopped import left out of it.</summary>
+    private IEnumerable<FigureBlock> Index(ItemQuery query)
+    {
+        WriteIndex();
+        notIndexed ??= Gathered(0, indexed, directory.Next, texts: false);
+        return Segment.Read(file, query).Concat(notIndexed.Blocks);
+    }
+
+    /// <summary>The segment that the next report falls into, with the reports that it holds already; full ones left unwritten by a stopped import are written.</summary>
+    private Segment Current()
+    {
+        int next = directory.Next / Segment.Size;
+        if (current is { } known && known.Number == next)
+        {
+            return known.Index;
+        }
+
+        for (int number = indexed / Segment.Size; number <= next; number++)
+        {
+            int from = number * Segment.Size;
+            current = (number, Gathered(number, from, Math.Min(from + Segment.Size, directory.Next), texts: true));
+            if (number < next)
+            {
+                WriteIndex();
+            }
+        }
+
+        return current!.Value.Index;
+    }
+
+    private Segment Gathered(int number, int from, int to, bool texts)
+    {
+        var segment = new Segment(number);
+        for (int report = from; report < to; report++)
+        {
+            if (directory.Get(report) is not null)
+            {
+                segment.Add(report, ItemsOf(report));
+                segment.Add(report, texts ? ReportContent.Texts(Unpacked(report, ReportContent.ReadText)) : []);
+            }
+        }
+
+        return segment;
+    }
+
+    /// <summary>Writes the current segment where reports were stored since it was written last.</summary>
+    private void WriteIndex()
+    {
+        if (current is not { } segment)
+        {
+            return;
+        }
+
+        int reach = Math.Min((segment.Number + 1) * Segment.Size, directory.Next);
+        if (reach > indexed)
+        {
+            file.Together(() =>
+            {
+                segment.Index.Write(file);
+                file.Put(Meta, new BsonDocument { ["_id"] = "index", ["reports"] = reach });
+            });
+            indexed = reach;
+            notIndexed = null;
+        }
+    }
+
+    private ImmutableArray<LineItem> ItemsOf(int number) => Unpacked(number, record => ReportContent.ReadItems(record["items"].AsBinary));
+
+    private T Unpacked<T>(int number, Func<BsonDocument, T> read)
+    {
+        try
+        {
+            return read(file.Get(Contents, number) ?? throw new InvalidDataException($"report {number} has no content"));
+        }
+        catch (Exception e) when (ReportContent.IsDamage(e))
+        {
+            throw file.Damaged(e);
+        }
     }
 }

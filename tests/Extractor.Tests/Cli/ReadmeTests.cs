@@ -40,6 +40,9 @@ public sealed partial class ReadmeTests
     [DataRow("import")]
     [DataRow("query")]
     [DataRow("show")]
+    [DataRow("status")]
+    [DataRow("compare")]
+    [DataRow("search")]
     [DataRow("evaluate")]
     [DataRow("amount")]
     public void Help_names_the_exit_codes_or_gives_examples(string command)

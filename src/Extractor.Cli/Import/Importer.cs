@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+using Extractor.Reports;
+using Extractor.Store;
+
+namespace Extractor.Cli.Import;
+
+internal enum ImportOutcome
+{
+    Read,
+
+    /// <summary>The store has a report of this content.</summary>
+    Skipped,
+    Failed,
+
+    /// <summary>It failed in an earlier import and has not changed since.</summary>
+    [JsonStringEnumMemberName("failed-before")]
+    FailedBefore,
+}
+
+/// <summary>What became of one file; a report is in the store when this is told. <paramref name="Report"/> is null where there is none.</summary>
+internal sealed record ImportStep(string Path, string Id, ImportOutcome Outcome, StoredReport? Report = null, string Reason = "", string Message = "");
+
+/// <summary>
+/// Files into a store: workers read ahead, reports are saved in the order of the files, so that the same files give the same store
+/// and an import that was stopped goes on where it stopped. At most <see cref="AheadPerWorker"/> files a worker and
+/// <see cref="AheadBytes"/> bytes are in memory.
+/// </summary>
+internal sealed class Importer(ReportStore store, WorkerPool workers, bool retryFailed)
+{
+    private const int AheadPerWorker = 8;
+    private const long AheadBytes = 256L << 20;
+
+    private readonly HashSet<string> failedBefore = retryFailed ? [] : [.. store.Failures().Select(f => f.Id)];
+    private readonly HashSet<string> underWay = [];
+    private readonly Queue<(ImportFile File, Task<Extraction> Reading)> ahead = [];
+    private long bytes;
+
+    public void Run(IEnumerable<ImportFile> files, Action<ImportStep> tell, CancellationToken cancellation)
+    {
+        foreach (ImportFile file in files.TakeWhile(_ => !cancellation.IsCancellationRequested))
+        {
+            if (Known(file) is { } outcome)
+            {
+                tell(new ImportStep(file.Path, file.Id, outcome));
+                continue;
+            }
+
+            ahead.Enqueue((file, file.Failure is { } failure ? Task.FromResult(Extraction.Failed(failure.Reason.ToString(), failure.Message)) : workers.Read(file)));
+            underWay.Add(file.Id);
+            bytes += file.Content.Length;
+            while (ahead.Count >= AheadPerWorker * workers.Workers || bytes > AheadBytes || (ahead.TryPeek(out var first) && first.Reading.IsCompleted))
+            {
+                Finish(tell);
+            }
+        }
+
+        while (ahead.Count > 0)
+        {
+            Finish(tell);
+        }
+    }
+
+    private ImportOutcome? Known(ImportFile file) =>
+        store.Contains(file.Id) || underWay.Contains(file.Id) ? ImportOutcome.Skipped
+        : failedBefore.Contains(file.Id) && file.Failure is null ? ImportOutcome.FailedBefore
+        : null;
+
+    private void Finish(Action<ImportStep> tell)
+    {
+        (ImportFile file, Task<Extraction> reading) = ahead.Dequeue();
+        (Report? report, string reason, string message) = reading.GetAwaiter().GetResult();
+        underWay.Remove(file.Id);
+        bytes -= file.Content.Length;
+        if (report is not null)
+        {
+            tell(new ImportStep(file.Path, file.Id, ImportOutcome.Read, store.Save(report, file.Path)));
+            return;
+        }
+
+        store.SaveFailure(new StoredFailure(file.Id, file.Path, reason, message));
+        tell(new ImportStep(file.Path, file.Id, ImportOutcome.Failed, null, reason, message));
+    }
+}
