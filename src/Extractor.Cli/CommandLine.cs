@@ -30,6 +30,7 @@ internal static class CommandLine
             CompareCommand.Create(output, error),
             SearchCommand.Create(output, error),
             ShowCommand.Create(output, error),
+            ExportCommand.Create(output, error),
             EvaluateCommand.Create(output, error, cancellation),
             AmountCommand.Create(output, error),
             Import.WorkerCommand.Create(),
@@ -50,7 +51,7 @@ internal static class CommandLine
         {
             return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is UnreadableDocumentException or StoreException)
+        catch (Exception e) when (e is UnreadableDocumentException or StoreException or IOException or UnauthorizedAccessException)
         {
             error.WriteLine(e.Message);
             return Failed;

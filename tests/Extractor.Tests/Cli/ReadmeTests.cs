@@ -44,6 +44,7 @@ public sealed partial class ReadmeTests
     [DataRow("compare")]
     [DataRow("search")]
     [DataRow("evaluate")]
+    [DataRow("export")]
     [DataRow("amount")]
     public void Help_names_the_exit_codes_or_gives_examples(string command)
     {
