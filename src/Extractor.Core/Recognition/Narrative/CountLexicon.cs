@@ -15,7 +15,7 @@ internal static class CountLexicon
         ("其他用车|其他公务用车|其他按照|其他车辆|其他按规定|业务用车|其他", "asset.vehicles.other"),
     ];
 
-    private static readonly string[] VehicleTypes = ["轿车", "越野车", "客车", "其他车型", "小汽车", "商务车", "面包车", "货车", "摩托", "一般公务用车", "新能源"];
+    private static readonly string[] VehicleTypes = ["轿车", "越野车", "客车", "其他车型", "小汽车", "商务车", "面包车", "货车", "摩托", "新能源汽车"];
 
     private static readonly (string Words, string Concept)[] Performance =
     [
@@ -48,10 +48,13 @@ internal static class CountLexicon
         ("下属二级预算单位|下属二级单位|所属二级预算单位|二级预算单位|下属预算单位|所属预算单位|所属单位|下属单位|预算单位|下属", "unit.subordinate"),
     ];
 
+    /// <summary>轿车0辆、金额0万元: vehicles and money by type are outside the schema.</summary>
+    public static bool IsVehicleType(string clause) => Array.Exists(VehicleTypes, t => clause.Contains(t, StringComparison.Ordinal));
+
     /// <summary>Concept of a count of vehicles: the state's assets, or those bought and held in the three-public explanation.</summary>
     public static string? Vehicle(string clause, string sentence, bool assets)
     {
-        if (Array.Exists(VehicleTypes, t => clause.Contains(t, StringComparison.Ordinal)) || sentence.Contains("安排购置", StringComparison.Ordinal) && assets
+        if (sentence.Contains("安排购置", StringComparison.Ordinal) && assets
             || clause.Contains("拟购", StringComparison.Ordinal) || clause.Contains("报废", StringComparison.Ordinal) || clause.Contains("计划购置", StringComparison.Ordinal))
         {
             return null;

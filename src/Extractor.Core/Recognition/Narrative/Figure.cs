@@ -1,4 +1,3 @@
-using System.Buffers;
 using Extractor.Amounts;
 using Extractor.Documents;
 
@@ -9,7 +8,8 @@ internal sealed record Figure(Paragraph Paragraph, string Text, Quantity Quantit
 {
     private const int QuoteLength = 110;
 
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：、！？");
+    /// <summary>Marks that end a clause.</summary>
+    public static readonly char[] ClauseEnds = ['，', '。', '；', '：', '、', '！', '？'];
 
     /// <summary>The last clause of the gap: the words right before the figure.</summary>
     public string Clause => LastClause(Gap);
@@ -68,7 +68,7 @@ internal sealed record Figure(Paragraph Paragraph, string Text, Quantity Quantit
     }
 
     /// <summary>What stands after the last punctuation mark.</summary>
-    public static string LastClause(string words) => words[(words.AsSpan().LastIndexOfAny(ClauseEnds) + 1)..];
+    public static string LastClause(string words) => words[(words.LastIndexOfAny(ClauseEnds) + 1)..];
 
     public SourceLocation Place(string? section)
     {

@@ -58,11 +58,28 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
         return (printed, phase);
     }
 
-    /// <summary>Whether the words date a figure in another year.</summary>
-    public bool OtherYear(string clause)
+    /// <summary>2025年预算数为, 上年决算数: another year's figure that the words state of the subject itself; null where they only mention a year.</summary>
+    public (int Year, Phase Phase)? Stated(string clause)
     {
-        Match match = PrintedYear().Match(clause);
-        return match.Success && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) != year;
+        if (OtherYear(clause) is not { } printed || printed > year || Stating().Match(clause) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        string words = match.Groups["phase"].Value;
+        return (printed, words.Contains("预算", StringComparison.Ordinal) && !words.Contains("执行", StringComparison.Ordinal) ? Phase.Budget : Phase.Actual);
+    }
+
+    /// <summary>The other year that the words date a figure in, or null.</summary>
+    public int? OtherYear(string clause)
+    {
+        if (PrintedYear().Match(clause) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        int printed = match.Groups[1].Success ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : year - 1;
+        return printed == year ? null : printed;
     }
 
     /// <summary>A stock is dated by its own sentence: 截至2024年8月31日.</summary>
@@ -88,7 +105,10 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
     [GeneratedRegex(@"^\s*(?:相比|相较|比较|增加|减少|下降|上升|增长|，?(?:增加|减少|增长|下降)|持平|）?(?:相比|增加|减少))")]
     private static partial Regex Follows();
 
-    [GeneratedRegex(@"(20[0-3]\d)年")]
+    [GeneratedRegex(@"^(?!.*(?:[与比较同按]|截|结转|结余|下达|批次)).*?(?:年|度)[^，。]{0,24}?(?<phase>年初预算|预算执行|执行|决算|预算)(?:数|安排|支出|金额|资金|总额)*(?:为|是|共|：)*\s*$")]
+    private static partial Regex Stating();
+
+    [GeneratedRegex(@"(20[0-3]\d)年|(?:上年|去年|上一年)度?(?=年初预算|预算|决算|执行|支出|收入)")]
     private static partial Regex PrintedYear();
 
     [GeneratedRegex(@"(?:一般公共|政府性基金|国有资本经营|公共财政)预算$")]

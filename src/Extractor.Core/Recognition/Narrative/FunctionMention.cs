@@ -16,7 +16,7 @@ internal sealed partial class FunctionMentions(int year, IReadOnlySet<string> pr
     private string lastClass = "";
     private string lastGroup = "";
 
-    /// <summary>The last account that a stretch of text names in full, or null.</summary>
+    /// <summary>The last account that a stretch of text names in full, or null. Later names without their 类 or 款 stand below it.</summary>
     public FunctionMention? Find(string text)
     {
         Match? last = null;
@@ -33,15 +33,36 @@ internal sealed partial class FunctionMentions(int year, IReadOnlySet<string> pr
         Match coded = Coded().Match(text);
         if (coded.Success)
         {
-            string code = coded.Groups["code"].Value;
+            string code = coded.Groups["code"].Value + coded.Groups["group"].Value + coded.Groups["item"].Value;
             return Remember(new FunctionMention(code, coded.Value, code[..3], coded.Index + coded.Length));
         }
 
-        return null;
+        return FromPath(text) is { } path ? Remember(path) : null;
+    }
+
+    /// <summary>一般公共服务支出-财政事务-行政运行, 208-社会保障和就业支出: the names below each other, or a 类 with its code.</summary>
+    private FunctionMention? FromPath(string text)
+    {
+        string clause = Figure.LastClause(text);
+        Match match = NamePath().Match(clause);
+        string code = match.Groups["code"].Value, label = "";
+        foreach (Capture part in match.Groups["name"].Captures)
+        {
+            if (Classification.Function.Find(part.Value, year, code.Length == 3 && label.Length == 0 ? "" : code, code.Length == 0 || label.Length == 0 ? 1 : 0) is not { Match: not NameMatch.Similar } found
+                || (label.Length == 0 && code.Length > 0 && found.Code.Code != code))
+            {
+                return null;
+            }
+
+            (code, label) = (found.Code.Code, part.Value);
+        }
+
+        return label.Length > 0 && (match.Groups["code"].Length > 0 || match.Groups["name"].Captures.Count > 1)
+            ? new FunctionMention(code, label, code[..3], text.Length) : null;
     }
 
     /// <summary>The account that a name alone means here: a 类, or a 款 or 项 that the statements or the names before settle.</summary>
-    public string? ByName(string name, bool classesOnly)
+    public string? ByName(string name)
     {
         if (name.Length is < 2 or > 40)
         {
@@ -54,7 +75,7 @@ internal sealed partial class FunctionMentions(int year, IReadOnlySet<string> pr
             return top.Code.Code;
         }
 
-        if (classesOnly || name.Length < 3)
+        if (name.Length < 3)
         {
             return null;
         }
@@ -77,7 +98,7 @@ internal sealed partial class FunctionMentions(int year, IReadOnlySet<string> pr
         string groupCode = "", code = topCode;
         if (group.Length > 0)
         {
-            groupCode = Digits(ref group) is { Length: 2 } own && topCode.Length == 3 ? topCode + own : Classification.Function.Find(group, year, topCode, 2)?.Code.Code ?? "";
+            groupCode = Digits(ref group) is { Length: 2 } own && topCode.Length == 3 ? topCode + own : Group(group, topCode, item);
             code = groupCode;
         }
 
@@ -89,6 +110,19 @@ internal sealed partial class FunctionMentions(int year, IReadOnlySet<string> pr
 
         string label = match.Groups["item"].Success && item.Length > 0 ? item : group.Length > 0 ? group : top;
         return Remember(new FunctionMention(code, label, topCode, match.Index + match.Length));
+    }
+
+    /// <summary>The 款 of a name: below the 类 named last, else wherever it stands alone (with its 项).</summary>
+    private string Group(string name, string top, string item)
+    {
+        if (Classification.Function.Find(name, year, top, 2) is { Match: not NameMatch.Similar } below)
+        {
+            return below.Code.Code;
+        }
+
+        string[] anywhere = [.. Classification.Function.FindAll(name, year, 2).Select(c => c.Code).Where(c => item.Length == 0 || Classification.Function.Find(item, year, c, 3) is not null)];
+        string[] printed = [.. anywhere.Where(a => printedCodes.Any(p => p.StartsWith(a, StringComparison.Ordinal)))];
+        return printed.Length == 1 ? printed[0] : anywhere.Length == 1 ? anywhere[0] : Classification.Function.Find(name, year, top, 2)?.Code.Code ?? "";
     }
 
     private string Item(string name, string parent, string top)
@@ -127,7 +161,10 @@ internal sealed partial class FunctionMentions(int year, IReadOnlySet<string> pr
     [GeneratedRegex(@"(?:(?<class>[^，。；：、“”""（）\d.．]{2,22}(?:（(?!类|款|项)[^（）]{1,12}）)?(?:（\d{3})?)（?类）(?:支出)?)?(?:(?<group>[^，。；：“”""（）\d][^，。；：“”""（）]{1,26}(?:（(?!类|款|项)[^（）]{1,12}）[^，。；：“”""（）]{0,16})?(?:（\d{2})?)（?款）)?(?:(?<item>[^，。；：“”""（）\d][^，。；：“”""（）]{1,32}(?:（(?!类|款|项)[^（）]{1,20}）[^，。；：“”""（）]{0,16})?(?:（\d{2})?)（?项）)?(?<=（?[类款项]）(?:支出)?)")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(?:[\[【（]|^|[、.．\s）])(?<code>2\d{2}(?:\d{2}){1,2})[\]】）]?[-—－\s]?(?=\p{L}|[，。；：]|\d*[\s]*万?元|$|\s)")]
+    [GeneratedRegex(@"^[^\p{L}\d]*(?:\d{1,2}[、．.])?(?<code>2\d{2})?[-—－–\s]?(?:[“”""]?(?<name>\p{L}[^-—－–，。；：“”""\d]{1,40}?)(?:[-—－–]|[“”""]?(?:科目|支出为|为|共)?\s*$))+")]
+    private static partial Regex NamePath();
+
+    [GeneratedRegex(@"(?<code>2\d{2})[（\s]?类[）、，\s]*(?<group>\d{2})[（\s]?款(?:[）、，\s]*(?<item>\d{2})[（\s]?项)?|(?:[\[【（]|^|[、.．\s）])(?<code>2\d{2}(?:\d{2}){1,2})[\]】）]?[-—－\s]?(?=\p{L}|[，。；：]|\d*[\s]*万?元|$|\s)")]
     private static partial Regex Coded();
 
     [GeneratedRegex(@"（(\d{2,3})$")]

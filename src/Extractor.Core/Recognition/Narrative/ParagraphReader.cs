@@ -27,6 +27,8 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private bool comparesBudget;
     private Fund? listFund;
     private Phase? bracketPhase;
+    private readonly Stack<Subject?> brackets = new();
+    private Subject? head;
     private bool named;
     private int seen;
     private int used;
@@ -36,6 +38,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         scope = entered;
         sectionId = id;
         subject = entered.Subject;
+        head = null;
         comparesBudget = false;
         listFund = null;
         time.Enter();
@@ -49,10 +52,13 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     public void Read(Paragraph paragraph)
     {
         string text = PrintedText.Prepare(paragraph.Text);
-        if (Numbered().IsMatch(text))
+        EndSentence();
+        if (Numbered().IsMatch(text) || subject?.Outside == true)
         {
             subject = scope.Subject;
         }
+
+        brackets.Clear();
 
         if (text.Length < 48 && ListOpening().IsMatch(text))
         {
@@ -71,7 +77,8 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             }
 
             told = TellReasons(paragraph, silent, told, quantity.Start);
-            string gap = text[previous..quantity.Start];
+            previous = silent.Where(s => s.End <= quantity.Start).Select(s => s.End).Append(previous).Max();
+            string gap = OutOfBrackets(text[previous..quantity.Start]);
             previous = quantity.Start + quantity.Length;
             bool inReason = silent.Exists(s => quantity.Start >= s.Start && quantity.Start < s.End);
             if (inReason)
@@ -95,6 +102,11 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
 
         TellReasons(paragraph, silent, told, text.Length);
+        if (previous == 0)
+        {
+            mentions.Find(text);
+        }
+
         if (unread > 0)
         {
             diagnostics.Add(new Diagnostic(Severity.Info, "text-figures-unread", $"found {unread} amounts whose meaning is not clear, the first in \"{firstUnread}\"; expected a phrase of the schema before each",
@@ -120,7 +132,8 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
     private void Read(Figure figure)
     {
-        Subject? found = subjects.Find(figure, scope, subject);
+        OpenList(figure.Gap);
+        Subject? found = subjects.Find(figure, scope, subject, head);
         named = found is not null;
         subject = found ?? subject;
         UpdateComparison(figure.Gap);
@@ -136,6 +149,42 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
                 ReadCount(figure);
                 break;
         }
+    }
+
+    /// <summary>What a list (其中：) gives the parts of lasts to the end of the sentence; the next sentence speaks of it again.</summary>
+    private void OpenList(string gap)
+    {
+        if (gap.Contains('。'))
+        {
+            EndSentence();
+        }
+
+        if (gap.Contains("其中", StringComparison.Ordinal) || gap.Contains("包括", StringComparison.Ordinal))
+        {
+            head ??= subject;
+        }
+    }
+
+    private void EndSentence() => (subject, head) = (head ?? subject, null);
+
+    /// <summary>After a bracket closes the text speaks of what it spoke of before; returns the words after the last bracket that closes here.</summary>
+    private string OutOfBrackets(string gap)
+    {
+        int from = 0;
+        for (int i = 0, opened = 0; i < gap.Length; i++)
+        {
+            if (gap[i] == '（')
+            {
+                brackets.Push(subject);
+                opened++;
+            }
+            else if (gap[i] == '）' && brackets.TryPop(out Subject? before) && --opened < 0)
+            {
+                (subject, from, opened) = (before, i + 1, 0);
+            }
+        }
+
+        return gap[from..];
     }
 
     private void UpdateComparison(string gap)
@@ -190,8 +239,13 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             return;
         }
 
-        if (time.OtherYear(clause))
+        if (time.OtherYear(clause) is not null)
         {
+            if (time.Stated(clause) is { } stated)
+            {
+                Add(figure, Metric.Amount, 1, stated.Year, stated.Phase);
+            }
+
             return;
         }
 
@@ -252,6 +306,12 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private void ReadCount(Figure figure)
     {
         string clause = figure.Clause is { Length: > 2 } own ? own : figure.Gap;
+        if (CountLexicon.IsVehicleType(clause))
+        {
+            subject = Subject.OutsideSchema;
+            return;
+        }
+
         string? concept = figure.Quantity.Unit switch
         {
             "分" => PerformanceStages.Score(figure),

@@ -38,6 +38,9 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
     /// <summary>The project that a section explains: its title without 经费情况说明; "" elsewhere.</summary>
     public string Project { get; init; } = "";
 
+    /// <summary>Sections whose lists name accounts of the functional classification alone.</summary>
+    public bool ListsFunctions => Is("general-expenditure") || Canonical is "fiscal-expenditure" or "expenditure" or "income-expenditure" or "appropriation" or "govfund" or "statecap" or "explanation";
+
     public bool IsSilent => Array.IndexOf(Silent, Canonical) >= 0;
 
     public bool Is(string canonical) => Canonical == canonical || (Canonical.StartsWith(canonical, StringComparison.Ordinal) && Canonical.Length > canonical.Length && Canonical[canonical.Length] == '.');

@@ -2,18 +2,30 @@ using System.Text.RegularExpressions;
 using Extractor.Amounts;
 using Extractor.Recognition.Tables;
 using Extractor.Reference;
+using Extractor.Reports;
 
 namespace Extractor.Recognition.Narrative;
 
-/// <summary>Finds what a figure speaks of: the account, the item of an enumeration or the phrase that the words before it name.</summary>
+/// <summary>
+/// Finds what a figure speaks of: the account, the item of an enumeration or the phrase that the words before it name. The
+/// words may also only say something of the subject before (支出决算为, 比上年增加), or name a thing that the schema has no concept for.
+/// </summary>
 internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
 {
-    /// <summary>The subject that the words before a figure name; null where they name none and the subject before lasts.</summary>
-    public Subject? Find(Figure figure, SectionScope scope, Subject? current)
+    /// <summary>Longest way from the end of a phrase to its figure: 公务接待费 … 财政拨款预算安排共计.</summary>
+    private const int Reach = 16;
+
+    private static readonly string[] PartsOfAccount = ["expenditure.basic", "expenditure.project", "expenditure.basic.personnel", "expenditure.basic.public"];
+
+    /// <summary>
+    /// The subject of a figure; null where the words name none and the subject before lasts. <paramref name="head"/> is what
+    /// an open list (其中) gives the parts of.
+    /// </summary>
+    public Subject? Find(Figure figure, SectionScope scope, Subject? current, Subject? head)
     {
         string gap = figure.Gap;
-        int share = gap.LastIndexOf('占');
-        string naming = share >= 0 && figure.Quantity.Kind == QuantityKind.Percent ? gap[..share] : gap;
+        int share = figure.Quantity.Kind == QuantityKind.Percent ? gap.LastIndexOf('占') : -1;
+        string naming = share >= 0 ? gap[..share] : gap;
         if (mentions.Find(naming) is { } mention)
         {
             return mention.Code.Length > 0
@@ -21,21 +33,51 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
                 : Subject.OutsideSchema;
         }
 
-        string clause = Figure.LastClause(naming);
-        bool isChange = ChangeWords.Match(gap) is not null;
-        string words = isChange && ChangeWords.Base(clause) is { } compared ? clause[(compared.Index + compared.Length)..] : clause;
-        if (Named(words, figure, scope, current) is { } found)
+        string clause = Figure.LastClause(naming.TrimEnd([.. Figure.ClauseEnds, ' ']));
+        string words = clause;
+        if (ChangeWords.Match(gap) is not null && ChangeWords.Base(clause) is { } compared)
         {
-            return found;
+            words = Compared().Replace(clause[(compared.Groups[1].Index + compared.Groups[1].Length)..], "");
+            if (PredicateWords.Only(words))
+            {
+                words = clause[..compared.Index];
+            }
         }
 
-        foreach (string sentence in naming.Split('。', '：').SkipLast(1).Reverse())
+        Subject? found = Named(words, figure, scope, current) ?? Before(naming, scope);
+        if (found is null)
         {
-            string title = Phrase.Label(sentence);
-            if (title.Length is > 1 and < 26 && SubjectLexicon.Last(title) is { } heading && heading.End >= title.Length - 4)
+            return figure.Quantity.Kind != QuantityKind.Money || PredicateWords.Only(words) ? null : Subject.OutsideSchema;
+        }
+
+        bool part = head?.Function.Length > 0 && found.Function.Length == 0 && !gap.Contains('。') && Array.IndexOf(PartsOfAccount, found.Concept) >= 0;
+        return part ? found with { Function = head!.Function, Fund = found.Fund ?? head.Fund } : found;
+    }
+
+    /// <summary>A title before the words: （一）因公出国（境）费。2026年预算数为…, 机关运行经费：…. An enumeration and a purpose are none.</summary>
+    private static Subject? Before(string naming, SectionScope scope)
+    {
+        int end = naming.LastIndexOfAny(Figure.ClauseEnds);
+        while (end > 0)
+        {
+            int start = naming.LastIndexOfAny(Figure.ClauseEnds, end - 1);
+            string title = Phrase.Label(naming[(start + 1)..end]);
+            if (Purpose().IsMatch(title) || (start >= 0 && naming[start] == '、'))
+            {
+                return null;
+            }
+
+            if (title.Length is > 1 and < 26 && (Particular(title, scope) ?? Totals.Last(title)) is { } heading && heading.End >= title.Length - 4)
             {
                 return heading.Subject;
             }
+
+            if (!PredicateWords.Only(title))
+            {
+                return null;
+            }
+
+            end = start;
         }
 
         return null;
@@ -44,50 +86,89 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     /// <summary>The subject that a clause names: an item of an enumeration by its account, or a phrase of the lexicon.</summary>
     private Subject? Named(string clause, Figure figure, SectionScope scope, Subject? current)
     {
-        string label = Phrase.Label(clause), name = Predicate().Replace(label, "");
-        if (figure.Quantity.Kind == QuantityKind.Money && name.Length is > 1 and < 30)
+        string plain = Quotes().Replace(clause, ""), label = Phrase.Label(plain), name = Predicate().Replace(label, "");
+        if (figure.Quantity.Kind == QuantityKind.Money && name.Length is > 1 and < 40 && Account(label, name, scope, current) is { } account)
         {
-            bool basic = scope.Canonical == "general-basic" || current?.Concept.StartsWith("expenditure.basic", StringComparison.Ordinal) == true;
-            if (basic && (Classification.Economic.Find(label, year) ?? Classification.Economic.Find(name, year)) is { } economic && SubjectLexicon.Last(name) is not { Subject.Concept: "expenditure.basic.personnel" or "expenditure.basic.public" or "expenditure.basic" })
-            {
-                return new Subject("expenditure.basic") { Economic = economic.Code.Code, Label = name };
-            }
-
-            bool functions = scope.Canonical.StartsWith("general-expenditure", StringComparison.Ordinal) || scope.Canonical is "fiscal-expenditure" or "expenditure" or "income-expenditure" or "appropriation" or "govfund" or "statecap";
-            if (functions && mentions.ByName(FunctionName().Replace(name, ""), classesOnly: false) is { } code)
-            {
-                return new Subject("expenditure.current") { Function = code, Label = name };
-            }
+            return account;
         }
 
-        bool bare = BareName().IsMatch(name);
+        if (Particular(plain, scope) is { } particular && plain.Length - particular.End <= Reach)
+        {
+            bool threePublic = plain.Contains("三公", StringComparison.Ordinal) && !particular.Subject.Concept.StartsWith("three-public", StringComparison.Ordinal) && particular.Subject.Concept is not ("meeting" or "training");
+            return threePublic ? new Subject("three-public.total") { Fund = SubjectLexicon.PhraseFund(plain), Label = "三公经费" } : particular.Subject;
+        }
+
+        if (FundAlone().IsMatch(label))
+        {
+            return new Subject(SideOf(scope, current)) { Function = current?.Function ?? "", Fund = SubjectLexicon.PhraseFund(label), Label = name };
+        }
+
+        return Totals.Last(label) is { } whole && label.Length - whole.End <= Reach && !(scope.IsStrict && whole.Subject.Label.Length <= 2) && !Continues(whole.Subject, figure, current, scope) ? whole.Subject : null;
+    }
+
+    /// <summary>支出决算为 after an account or an expense says what was spent on it; after revenue, or where a sentence opens, it is the whole.</summary>
+    private static bool Continues(Subject whole, Figure figure, Subject? current, SectionScope scope)
+    {
+        bool bare = whole.Fund is null or Fund.Fiscal && !whole.Concept.EndsWith(".total", StringComparison.Ordinal) && whole.Twin.Length == 0;
+        bool sameSide = current is { Outside: false } && whole.Concept.StartsWith("revenue", StringComparison.Ordinal) == current.Concept.StartsWith("revenue", StringComparison.Ordinal);
         bool opens = figure.Gap.Contains('。') || figure.Quantity.Start == figure.Gap.Length;
-        if (bare && current is not null && !opens)
+        bool particular = current is not null && (current.Function.Length > 0 || current.Economic.Length > 0 || !current.Concept.EndsWith(".current", StringComparison.Ordinal));
+        return bare && sameSide && particular && (!opens || scope.Subject is not null);
+    }
+
+    /// <summary>What the parts by fund of a list are parts of: revenue, or the expenditure or balance spoken of.</summary>
+    private static string SideOf(SectionScope scope, Subject? current) =>
+        current?.Concept is { } concept && (concept.StartsWith("balance", StringComparison.Ordinal) || concept.StartsWith("expenditure", StringComparison.Ordinal)) ? concept == "expenditure.total" ? "expenditure.current" : concept
+        : current is null && (scope.Is("general-expenditure") || scope.Canonical is "expenditure" or "fiscal-expenditure" or "govfund" or "statecap") ? "expenditure.current"
+        : "revenue.current";
+
+    /// <summary>The account of the economic or functional classification that a name alone means where its sections list such accounts.</summary>
+    private Subject? Account(string label, string name, SectionScope scope, Subject? current)
+    {
+        bool basic = scope.Canonical == "general-basic" || current?.Concept.StartsWith("expenditure.basic", StringComparison.Ordinal) == true;
+        if (basic && (Classification.Economic.Find(label, year) ?? Classification.Economic.Find(name, year)) is { } economic && SubjectLexicon.Last(name) is not { Subject.Concept: "expenditure.basic.personnel" or "expenditure.basic.public" or "expenditure.basic" })
+        {
+            return new Subject("expenditure.basic") { Economic = economic.Code.Code, Label = name };
+        }
+
+        return scope.ListsFunctions && SubjectLexicon.PhraseFund(name) is null && mentions.ByName(FunctionName().Replace(name, "")) is { } code
+            ? new Subject("expenditure.current") { Function = code, Label = name, Fund = SubjectLexicon.PhraseFund(label) } : null;
+    }
+
+    /// <summary>A phrase of the lexicon, where the words around allow its reading.</summary>
+    private static (Subject Subject, int End)? Particular(string clause, SectionScope scope)
+    {
+        if (SubjectLexicon.Last(clause) is not { } last)
         {
             return null;
         }
 
-        string plain = clause.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
-        if (SubjectLexicon.Last(plain) is not { } last || plain.Length - last.End > 16)
+        bool allowed = last.Subject.Concept switch
         {
-            return null;
-        }
-
-        if (last.Subject.Concept.StartsWith("procurement", StringComparison.Ordinal) && !scope.Is("procurement") && !figure.Text.Contains("采购", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        bool threePublic = plain.Contains("三公", StringComparison.Ordinal) && !last.Subject.Concept.StartsWith("three-public", StringComparison.Ordinal) && last.Subject.Concept is not ("meeting" or "training");
-        return threePublic ? new Subject("three-public.total") { Fund = SubjectLexicon.PhraseFund(plain), Label = "三公经费" } : last.Subject;
+            "procurement.goods" or "procurement.works" or "procurement.services" => scope.Is("procurement") || clause.Contains("采购", StringComparison.Ordinal),
+            "three-public.vehicles.purchase" or "three-public.vehicles.operation" => scope.Is("three-public") || clause.Contains('车'),
+            "operating-cost" => scope.Is("operating-cost") || clause.Contains("机关", StringComparison.Ordinal) || clause.Contains("机构", StringComparison.Ordinal) || clause.Contains("行政", StringComparison.Ordinal),
+            "meeting" or "training" => !scope.Is("operating-cost") && !scope.IsStrict,
+            _ => true,
+        };
+        return allowed ? last : null;
     }
 
     [GeneratedRegex(@"(?:支出)?(?:年初预算数|全年预算数|年初预算|全年预算|调整预算数|决算数|预算数|支出决算|支出预算|决算支出|执行数|决算|预算|支出数|支出|经费)?(?:为|是|共计|合计|共|安排|总计|达|约|：)*\s*$")]
     private static partial Regex Predicate();
 
-    [GeneratedRegex(@"^(?:20\d\d年度?|本年|其中)?$")]
-    private static partial Regex BareName();
+    [GeneratedRegex("^(?:相比|相较|比较|对比)")]
+    private static partial Regex Compared();
 
-    [GeneratedRegex(@"^(?:按.{1,8}分类.{0,4}(?:划分)?为|主要用于|用于|其中|包括)")]
+    [GeneratedRegex("[“”\"＂「」]")]
+    private static partial Regex Quotes();
+
+    [GeneratedRegex(@"^(?:主要)?(?:用于|包括|反映|是指|指|为保障|保障)")]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex(@"^(?:按.{1,8}分类.{0,4}(?:划分)?为|主要用于|用于|其中|包括)|(?<=.)科目$")]
     private static partial Regex FunctionName();
+
+    [GeneratedRegex(@"^(?:本年|当年|其中|20\d\d年度?)*(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款)(?:财政|拨款|补助|资金|收益|安排|预算|数|为|共|：)*$")]
+    private static partial Regex FundAlone();
 }

@@ -10,11 +10,8 @@ internal static class SubjectLexicon
 {
     private static readonly (string Phrases, string Concept, string Twin)[] Money =
     [
-        ("收+支总计|收支总计|收入支出总计|收入总计+支出总计|收+支总决算|收支总决算|收+支总预算|收支总预算|收支预算总额|收支预算总计|收支决算总计|收+支决算总计|收+支预算总计|收入支出决算总计|收+支总额|收支总额|收支总体", "revenue.total", "expenditure.total"),
-        ("收入总计|收入总额|收入预算总计|收入决算总计|总收入|收入总预算|收入预算总额|收入总决算", "revenue.total", ""),
-        ("支出总计|支出总额|支出预算总计|支出决算总计|总支出|支出总预算|支出预算总额|支出总决算", "expenditure.total", ""),
-        ("收支预算|收+支预算|收支决算", "revenue.current", "expenditure.current"),
-        ("预算收入|本年收入合计|本年收入|收入合计|收入预算|收入决算|收入预算数|财政拨款收入|一般公共预算收入|一般公共预算拨款收入|一般公共预算财政拨款收入|政府性基金预算收入|政府性基金收入|政府性基金预算拨款收入|政府性基金拨款收入|政府性基金预算财政拨款收入|国有资本经营预算收入|国有资本经营收入|国有资本经营预算拨款收入|国有资本经营拨款收入|国有资本经营预算财政拨款收入|财政拨款收入预算|一般公共预算拨款|一般公共预算财政拨款|政府性基金预算拨款|政府性基金预算财政拨款|国有资本经营预算拨款|国有资本经营预算财政拨款|一般公共预算资金|政府性基金预算资金|国有资本经营预算资金", "revenue.current", ""),
+        ("国有资本经营收入|国有资本经营预算收入", "revenue.current", ""),
+        ("国有资本经营支出", "expenditure.current", ""),
         ("上级补助收入", "revenue.superior", ""),
         ("事业收入|事业收入（不含教育收费）|事业预算收入", "revenue.institutional", ""),
         ("经营收入|事业单位经营收入|经营预算收入", "revenue.business", ""),
@@ -24,7 +21,6 @@ internal static class SubjectLexicon
         ("年初结转和结余|年初结转结余|上年结转|上年结转和结余|上年结转结余|上年结转收入|年初财政拨款结转和结余|上年结余|上年结转资金", "balance.opening", ""),
         ("年末结转和结余|年末结转结余|结转下年|年终结转结余|年终结转和结余|年末财政拨款结转和结余|结转下年支出|年终结转结余资金|结转结余下年", "balance.closing", ""),
         ("结余分配", "balance.distribution", ""),
-        ("预算支出|本年支出合计|本年支出|支出合计|支出预算|支出决算|支出预算数|财政拨款支出|财政拨款支出预算|一般公共预算支出|一般公共预算支出预算|一般公共预算财政拨款支出|一般公共预算拨款支出|一般公共预算拨款支出预算|政府性基金预算支出|政府性基金支出|政府性基金预算财政拨款支出|政府性基金预算拨款支出|政府性基金拨款支出预算|政府性基金拨款支出|国有资本经营预算支出|国有资本经营预算财政拨款支出|国有资本经营预算拨款支出|国有资本经营拨款支出预算|国有资本经营拨款支出|国有资本经营支出|一般公共预算当年拨款|一般公共预算当年财政拨款|财政拨款预算支出", "expenditure.current", ""),
         ("基本支出|基本支出预算|财政拨款基本支出|一般公共预算基本支出|一般公共预算财政拨款基本支出", "expenditure.basic", ""),
         ("人员经费|人员支出|人员类支出|人员类项目支出", "expenditure.basic.personnel", ""),
         ("公用经费|日常公用经费|公用支出|日常公用支出|公用类支出|公用经费支出", "expenditure.basic.public", ""),
@@ -49,11 +45,8 @@ internal static class SubjectLexicon
         ("政府采购服务支出|政府采购服务预算|服务采购金额|服务支出|服务类|服务采购|采购服务|服务类采购|服务预算|服务类支出|服务|服务采购预算|服务类采购预算|政府采购服务", "procurement.services", ""),
         ("授予中小企业合同金额|授予中小企业的合同金额|授予中小企业合同", "procurement.sme", ""),
         ("授予小微企业合同金额|授予小微企业的合同金额|授予小型微型企业合同金额", "procurement.micro", ""),
-        ("预留|预留份额|中标|成交|财政专户管理资金|财政专户管理资金收入|单位资金收入|单位资金|其他资金收入|其他资金|本年其他资金收入|购买服务|政府购买服务|政府购买服务支出|政府购买服务预算|委托业务费|平均每辆|每辆|人均|货物采购授予中小企业合同金额|服务采购授予中小企业合同金额|工程采购授予中小企业合同金额|资产总额|固定资产|账面|房屋|授予中小企业的合同", "", ""),
+        ("财政专户管理资金|财政专户管理资金收入|财政专户管理的资金收入|财政专户管理事业收入|单位资金收入|单位资金|其他资金收入|其他资金|本年其他资金收入|购买服务|政府购买服务|政府购买服务支出|政府购买服务预算|委托业务费|平均每辆|每辆|人均|货物采购授予中小企业合同金额|服务采购授予中小企业合同金额|工程采购授予中小企业合同金额|资产总额|固定资产|账面|房屋|授予中小企业的合同|事业运行经费|上年结转结余的财政专户管理资金|上年结转结余的单位资金|非税收入|教育收费", "", ""),
     ];
-
-    /// <summary>Predicates that name a subject only where the clause has no other: 因公出国（境）费支出决算 speaks of travel.</summary>
-    private static readonly string[] Bare = ["支出预算", "支出决算", "支出预算数", "收入预算", "收入决算", "收入预算数", "财政拨款支出预算", "财政拨款支出", "财政拨款支出决算"];
 
     /// <summary>Words that put a whole clause outside the schema.</summary>
     private static readonly string[] OutsideWords = ["预留", "中标", "成交", "重点绩效评价", "部门评价"];
@@ -62,7 +55,7 @@ internal static class SubjectLexicon
         [.. Money.SelectMany(row => row.Phrases.Split('|').Select(p => (p, new Subject(row.Concept, row.Twin) { Fund = PhraseFund(p), Label = p })))
             .OrderByDescending(p => p.p.Length)];
 
-    /// <summary>The subject that a clause names last, with where it ends; null when it names none.</summary>
+    /// <summary>The particular subject that a clause names last, with where it ends; null when it names none.</summary>
     public static (Subject Subject, int End)? Last(ReadOnlySpan<char> clause)
     {
         foreach (string word in OutsideWords)
@@ -73,20 +66,15 @@ internal static class SubjectLexicon
             }
         }
 
-        return Last(clause, bare: false) ?? Last(clause, bare: true);
-    }
-
-    private static (Subject Subject, int End)? Last(ReadOnlySpan<char> clause, bool bare)
-    {
         (Subject Subject, int End)? best = null;
         int start = -1;
         foreach ((string phrase, Subject subject) in Phrases)
         {
             int at = clause.LastIndexOf(phrase, StringComparison.Ordinal);
             int end = at + phrase.Length;
-            if (at >= 0 && Array.IndexOf(Bare, phrase) >= 0 == bare && (best is null || end > best.Value.End || (end == best.Value.End && at < start)))
+            if (at >= 0 && (best is null || end > best.Value.End || (end == best.Value.End && at < start)))
             {
-                best = (subject with { Fund = PhraseFund(clause[..end]) ?? subject.Fund }, end);
+                best = (subject with { Fund = PhraseFund(subject.Concept.StartsWith("balance", StringComparison.Ordinal) ? clause : clause[..end]) ?? subject.Fund }, end);
                 start = at;
             }
         }
@@ -99,6 +87,6 @@ internal static class SubjectLexicon
         words.Contains("国有资本经营", StringComparison.Ordinal) ? Fund.StateCapital
         : words.Contains("政府性基金", StringComparison.Ordinal) ? Fund.GovernmentFund
         : words.Contains("一般公共预算", StringComparison.Ordinal) || words.Contains("公共财政预算", StringComparison.Ordinal) ? Fund.General
-        : words.Contains("财政拨款", StringComparison.Ordinal) && !words.Contains("非财政拨款", StringComparison.Ordinal) ? Fund.Fiscal
+        : (words.Contains("财政拨款", StringComparison.Ordinal) || words.Contains("财政补助", StringComparison.Ordinal)) && !words.Contains("非财政拨款", StringComparison.Ordinal) ? Fund.Fiscal
         : null;
 }
