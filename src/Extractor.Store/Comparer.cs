@@ -42,7 +42,8 @@ public static class Comparer
 
     private static List<Choice> Choose(List<StoredFigure> figures)
     {
-        var cells = figures.GroupBy(f => (Department: ReportSeries.DepartmentKey(f.Report.RegionCode, f.Report.Region, f.Report.Department), f.Year, f.Function))
+        Dictionary<int, string> keys = figures.Select(f => f.Report).DistinctBy(r => r.Number).ToDictionary(r => r.Number, r => ReportSeries.DepartmentKey(r.RegionCode, r.Region, r.Department));
+        var cells = figures.GroupBy(f => (Department: keys[f.Report.Number], f.Year, f.Function))
             .Select(g => (g.Key, Figures: g.ToList())).ToList();
         List<Basis> common = [.. cells.SelectMany(c => c.Figures.Select(BasisOf).Distinct()).CountBy(b => b)
             .OrderByDescending(b => b.Value).ThenBy(b => Order(b.Key)).Select(b => b.Key)];

@@ -16,7 +16,7 @@ internal static class PackedColumn
             wide[i] = numbers[i];
         }
 
-        WriteWide(writer, wide);
+        Write(writer, (ReadOnlySpan<long>)wide);
     }
 
     public static void Read(BinaryReader reader, Span<int> numbers)
@@ -40,7 +40,7 @@ internal static class PackedColumn
         writer.Write(wide is null ? Whole : scale);
         if (wide is not null)
         {
-            WriteWide(writer, wide);
+            Write(writer, (ReadOnlySpan<long>)wide);
             return;
         }
 
@@ -93,7 +93,7 @@ internal static class PackedColumn
         return wide;
     }
 
-    private static void WriteWide(BinaryWriter writer, ReadOnlySpan<long> numbers)
+    public static void Write(BinaryWriter writer, ReadOnlySpan<long> numbers)
     {
         long least = long.MaxValue, most = long.MinValue;
         foreach (long number in numbers)
@@ -130,7 +130,7 @@ internal static class PackedColumn
 
     private static byte Signed(long least, long most) => least >= int.MinValue && most <= int.MaxValue ? (byte)4 : (byte)8;
 
-    private static long[] ReadWide(BinaryReader reader, int count)
+    public static long[] ReadWide(BinaryReader reader, int count)
     {
         var numbers = new long[count];
         byte width = reader.ReadByte();

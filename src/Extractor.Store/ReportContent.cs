@@ -7,15 +7,15 @@ using LiteDB;
 namespace Extractor.Store;
 
 /// <summary>
-/// A report as it lies in the store: three packed pieces in the JSON contract, because line items, running text and the rest are
-/// asked for apart. About 110 bytes a line item.
+/// A report as it lies in the store: line items, running text and the rest packed apart, because they are asked for apart; the
+/// last two are in the JSON contract.
 /// </summary>
 internal static class ReportContent
 {
     public static BsonDocument Write(int number, Report report) => new()
     {
         ["_id"] = number,
-        ["items"] = Pack(stream => ReportJson.WriteItems(stream, report.LineItems)),
+        ["items"] = Pack(stream => PackedItems.Write(stream, report.LineItems)),
         ["text"] = Pack(stream => ReportJson.WriteCompact(stream, report with { LineItems = [], Tables = [], Evaluations = [], Checks = [], Diagnostics = [] })),
         ["rest"] = Pack(stream => ReportJson.WriteCompact(stream, report with { LineItems = [], Sections = [], Paragraphs = [], Reasons = [] })),
     };
@@ -38,7 +38,7 @@ internal static class ReportContent
     public static ImmutableArray<LineItem> ReadItems(byte[] packed)
     {
         using Stream stream = Unpack(packed);
-        return ReportJson.ReadItems(stream);
+        return PackedItems.Read(stream);
     }
 
     /// <summary>All running text: headings, paragraphs, reasons.</summary>
@@ -48,16 +48,28 @@ internal static class ReportContent
     /// <summary>Whether an exception says that packed bytes are not what was packed.</summary>
     public static bool IsDamage(Exception e) => e is JsonException or InvalidDataException or InvalidOperationException or EndOfStreamException or InvalidCastException;
 
+    /// <summary>Written and read as a whole: the packer is slow at small pieces.</summary>
     private static byte[] Pack(Action<Stream> write)
     {
-        using var packed = new MemoryStream();
+        using MemoryStream plain = new(), packed = new();
+        write(plain);
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
         {
-            write(brotli);
+            brotli.Write(plain.GetBuffer(), 0, (int)plain.Length);
         }
 
         return packed.ToArray();
     }
 
-    private static BrotliStream Unpack(byte[] packed) => new(new MemoryStream(packed, writable: false), CompressionMode.Decompress);
+    private static MemoryStream Unpack(byte[] packed)
+    {
+        var plain = new MemoryStream();
+        using (var brotli = new BrotliStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress))
+        {
+            brotli.CopyTo(plain);
+        }
+
+        plain.Position = 0;
+        return plain;
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class ReportDirectory
     }
 
     /// <summary>The number of the next report; numbers of replaced reports are not used again.</summary>
-    public int Next => byNumber.Count == 0 ? 0 : byNumber.Keys.Last() + 1;
+    public int Next { get; private set; }
 
     /// <summary>All reports by region, department and year.</summary>
     public ImmutableArray<StoredReport> Ordered => ordered ??=
@@ -80,6 +80,7 @@ internal sealed class ReportDirectory
 
     private void Enter(StoredReport report)
     {
+        Next = Math.Max(Next, report.Number + 1);
         byNumber[report.Number] = report;
         numberOfId[report.Id] = report.Number;
         if (ReportSeries.Of(report) is { } series)

@@ -89,36 +89,47 @@ public sealed class ReportStore : IDisposable
 
     /// <summary>Saves a report; one of the same content is replaced. <paramref name="path"/> is where it was read from.</summary>
     /// <returns>What the store knows of it now, with its relation to the reports of its series.</returns>
-    public StoredReport Save(Report report, string? path = null)
+    public StoredReport Save(Report report, string? path = null) => Save([(report, path ?? report.Source.Name)])[0];
+
+    /// <summary>Saves reports together: all of them are stored when it returns, which takes hardly longer than one.</summary>
+    /// <inheritdoc cref="Save(Report, string?)"/>
+    public ImmutableArray<StoredReport> Save(IReadOnlyList<(Report Report, string Path)> reports)
     {
-        Segment segment = Current();
-        StoredReport stored = ReportDirectory.Describe(report, directory.Next, path ?? report.Source.Name);
+        var numbers = new List<int>(reports.Count);
+        while (numbers.Count < reports.Count)
+        {
+            Segment segment = Current();
+            int room = Segment.Size - (directory.Next % Segment.Size);
+            file.Together(() => numbers.AddRange([.. reports.Skip(numbers.Count).Take(room).Select(r => Put(r.Report, r.Path, segment))]));
+            if (directory.Next % Segment.Size == 0)
+            {
+                WriteIndex();
+                current = null;
+            }
+        }
+
+        return [.. numbers.Select(n => directory.Get(n)!)];
+    }
+
+    private int Put(Report report, string path, Segment segment)
+    {
+        StoredReport stored = ReportDirectory.Describe(report, directory.Next, path);
         (Relation relation, string relatedTo) = ReportSeries.Relate(report.LineItems, directory.SeriesOf(stored), r => ItemsOf(r.Number));
         stored = stored with { Relation = relation, RelatedTo = relatedTo };
-        BsonDocument content = ReportContent.Write(stored.Number, report);
-        file.Together(() =>
+        if (directory.Get(stored.Id) is { } replaced)
         {
-            if (directory.Get(stored.Id) is { } replaced)
-            {
-                file.Delete(Described, replaced.Number);
-                file.Delete(Contents, replaced.Number);
-            }
+            file.Delete(Described, replaced.Number);
+            file.Delete(Contents, replaced.Number);
+        }
 
-            file.Put(Contents, content);
-            file.Put(Described, ReportDirectory.Write(stored));
-            file.Delete(Failed, stored.Id);
-            file.DeleteWhere(Failed, "file", stored.Path);
-        });
+        file.Put(Contents, ReportContent.Write(stored.Number, report));
+        file.Put(Described, ReportDirectory.Write(stored));
+        file.Delete(Failed, stored.Id);
+        file.DeleteWhere(Failed, "file", stored.Path);
         directory.Add(stored);
         segment.Add(stored.Number, report.LineItems);
         segment.Add(stored.Number, ReportContent.Texts(report));
-        if ((stored.Number + 1) % Segment.Size == 0)
-        {
-            WriteIndex();
-            current = null;
-        }
-
-        return directory.Get(stored.Number)!;
+        return stored.Number;
     }
 
     /// <summary>Records a file that could not be read.</summary>
@@ -161,19 +172,22 @@ public sealed class ReportStore : IDisposable
             rank[fitting[i].Number] = i + 1;
         }
 
-        StoredReport? Fitting(int report) => report < rank.Length && rank[report] > 0 ? fitting[rank[report] - 1] : null;
         var found = new List<(long Order, FigureBlock Block, int Row)>();
-        foreach (FigureBlock block in fitting.Length <= FewReports ? Opened(fitting) : Index(query))
+        foreach ((FigureBlock block, int row) in Rows(query, fitting, rank))
         {
-            if (query.FitsConcept(block.Concept) && (query.Year ?? block.Year) == block.Year)
-            {
-                found.AddRange(block.Find(query, r => Fitting(r) is not null).Select(row => (((long)rank[block.ReportAt(row)] << 32) | (uint)block.OrdinalAt(row), block, row)));
-            }
+            found.Add((((long)rank[block.ReportAt(row)] << 32) | (uint)block.OrdinalAt(row), block, row));
         }
 
         found.Sort((a, b) => a.Order.CompareTo(b.Order));
-        return found.Take(query.Limit).Select(f => f.Block.FigureAt(f.Row, Fitting(f.Block.ReportAt(f.Row))!));
+        return found.Take(query.Limit).Select(f => f.Block.FigureAt(f.Row, fitting[rank[f.Block.ReportAt(f.Row)] - 1]));
     }
+
+    /// <summary>The rows that fit, in the order of the index; <paramref name="rank"/> has the place of each report in <paramref name="fitting"/> from 1, and 0 for the others.</summary>
+    private IEnumerable<(FigureBlock Block, int Row)> Rows(ItemQuery query, ImmutableArray<StoredReport> fitting, int[] rank) =>
+        from block in fitting.Length <= FewReports ? Opened(fitting) : Index(query)
+        where query.FitsConcept(block.Concept) && (query.Year ?? block.Year) == block.Year
+        from row in block.Find(query, report => report < rank.Length && rank[report] > 0)
+        select (block, row);
 
     /// <summary>The line items that fit, whole, in the order of <see cref="Figures"/>.</summary>
     public IEnumerable<StoredItem> Find(ItemQuery query)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using Extractor.Reports;
 using LiteDB;
 
 namespace Extractor.Store;
@@ -26,7 +29,7 @@ internal static class SchemaMigration
                 string id = record["_id"].AsString;
                 store.Save(ReportContent.ReadReport(record["report"].AsBinary) with
                 {
-                    LineItems = old.Get("lineItems", id) is { } items ? ReportContent.ReadItems(items["items"].AsBinary) : [],
+                    LineItems = old.Get("lineItems", id) is { } items ? ReadItems(items["items"].AsBinary) : [],
                 });
             }
 
@@ -38,5 +41,12 @@ internal static class SchemaMigration
 
         File.Move(target, path, overwrite: true);
         File.Delete(target + ".lock");
+    }
+
+    /// <summary>Version 1 kept items in the JSON contract.</summary>
+    private static ImmutableArray<LineItem> ReadItems(byte[] packed)
+    {
+        using var stream = new BrotliStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress);
+        return ReportJson.ReadItems(stream);
     }
 }

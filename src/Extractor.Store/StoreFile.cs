@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using LiteDB;
 
 namespace Extractor.Store;
@@ -9,6 +11,7 @@ namespace Extractor.Store;
 internal sealed class StoreFile : IDisposable
 {
     private const string LockSuffix = ".lock";
+    private const string Sum = "sum";
 
     private readonly string path;
     private readonly FileStream guard;
@@ -42,7 +45,7 @@ internal sealed class StoreFile : IDisposable
             var connection = new ConnectionString { Filename = path, Connection = ConnectionType.Direct, ReadOnly = !write };
             return new StoreFile(path, guard, new LiteDatabase(connection, new BsonMapper { EmptyStringToNull = false, TrimWhitespace = false }), write);
         }
-        catch (Exception e) when (IsDamage(e) || e is StoreException)
+        catch (Exception e)
         {
             guard.Dispose();
             throw e as StoreException ?? NoStore(path, e.Message, e);
@@ -61,7 +64,7 @@ internal sealed class StoreFile : IDisposable
     public static string LogOf(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path) + "-log" + Path.GetExtension(path));
 
-    public BsonDocument? Get(string collection, BsonValue id) => Reading(() => database.GetCollection(collection).FindById(id));
+    public BsonDocument? Get(string collection, BsonValue id) => Reading(() => database.GetCollection(collection).FindById(id) is { } record ? Sound(record) : null);
 
     public IEnumerable<BsonDocument> All(string collection) => Reading(() => database.GetCollection(collection).FindAll());
 
@@ -69,7 +72,12 @@ internal sealed class StoreFile : IDisposable
     public IEnumerable<BsonDocument> StartingWith(string collection, string prefix) =>
         prefix.Length == 0 ? All(collection) : Reading(() => database.GetCollection(collection).Find(Query.StartsWith("_id", prefix)));
 
-    public void Put(string collection, BsonDocument record) => database.GetCollection(collection).Upsert(record);
+    /// <summary>Adds or replaces a record, with a sum over its bytes: LiteDB itself would not see that they were changed.</summary>
+    public void Put(string collection, BsonDocument record)
+    {
+        record[Sum] = SumOf(record);
+        database.GetCollection(collection).Upsert(record);
+    }
 
     public void Delete(string collection, BsonValue id) => database.GetCollection(collection).Delete(id);
 
@@ -84,10 +92,10 @@ internal sealed class StoreFile : IDisposable
             work();
             database.Commit();
         }
-        catch (Exception e) when (IsDamage(e))
+        catch (Exception e)
         {
             database.Rollback();
-            throw Damaged(e);
+            throw e as StoreException ?? new StoreException($"{path}: found a store that cannot be written ({e.Message}); expected a sound one and room on the disk", e);
         }
     }
 
@@ -104,16 +112,23 @@ internal sealed class StoreFile : IDisposable
     private static StoreException NoStore(string path, string found, Exception? e) =>
         new($"{path}: found a file that is no store ({found}); expected one written by 'extractor import'", e);
 
-    private static bool IsDamage(Exception e) =>
-        e is LiteException or IOException or UnauthorizedAccessException or InvalidCastException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException;
+    private static long SumOf(BsonDocument record) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(BsonSerializer.Serialize(record)));
 
+    /// <summary>Stores of version 1 have no sums.</summary>
+    private static BsonDocument Sound(BsonDocument record)
+    {
+        BsonValue sum = record[Sum];
+        return !record.Remove(Sum) || sum.AsInt64 == SumOf(record) ? record : throw new InvalidDataException($"record {record["_id"]} was changed");
+    }
+
+    /// <summary>LiteDB meets damage with exceptions of any type, plain ones too.</summary>
     private T Reading<T>(Func<T> read)
     {
         try
         {
             return read();
         }
-        catch (Exception e) when (IsDamage(e))
+        catch (Exception e) when (e is not StoreException)
         {
             throw Damaged(e);
         }
@@ -124,7 +139,7 @@ internal sealed class StoreFile : IDisposable
         using IEnumerator<BsonDocument> records = Reading(() => read().GetEnumerator());
         while (Reading(records.MoveNext))
         {
-            yield return records.Current;
+            yield return Reading(() => Sound(records.Current));
         }
     }
 

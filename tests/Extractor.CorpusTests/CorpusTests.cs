@@ -9,7 +9,7 @@ namespace Extractor.CorpusTests;
 [TestClass]
 public sealed class CorpusTests
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     public TestContext TestContext { get; set; } = null!;
 

@@ -48,7 +48,7 @@ internal sealed class Importer(ReportStore store, WorkerPool workers, bool retry
             ahead.Enqueue((file, file.Failure is { } failure ? Task.FromResult(Extraction.Failed(failure.Reason.ToString(), failure.Message)) : workers.Read(file)));
             underWay.Add(file.Id);
             bytes += file.Content.Length;
-            while (ahead.Count >= AheadPerWorker * workers.Workers || bytes > AheadBytes || (ahead.TryPeek(out var first) && first.Reading.IsCompleted))
+            while (ahead.Count >= AheadPerWorker * workers.Workers || bytes > AheadBytes)
             {
                 Finish(tell);
             }
@@ -65,19 +65,30 @@ internal sealed class Importer(ReportStore store, WorkerPool workers, bool retry
         : failedBefore.Contains(file.Id) && file.Failure is null ? ImportOutcome.FailedBefore
         : null;
 
+    /// <summary>Stores the first file under way and those behind it that are read already, and tells of them.</summary>
     private void Finish(Action<ImportStep> tell)
     {
-        (ImportFile file, Task<Extraction> reading) = ahead.Dequeue();
-        (Report? report, string reason, string message) = reading.GetAwaiter().GetResult();
-        underWay.Remove(file.Id);
-        bytes -= file.Content.Length;
-        if (report is not null)
+        List<(ImportFile File, Extraction Read)> finished = [];
+        do
         {
-            tell(new ImportStep(file.Path, file.Id, ImportOutcome.Read, store.Save(report, file.Path)));
-            return;
+            (ImportFile file, Task<Extraction> reading) = ahead.Dequeue();
+            finished.Add((file, reading.GetAwaiter().GetResult()));
+            underWay.Remove(file.Id);
+            bytes -= file.Content.Length;
         }
+        while (ahead.TryPeek(out var next) && next.Reading.IsCompleted);
 
-        store.SaveFailure(new StoredFailure(file.Id, file.Path, reason, message));
-        tell(new ImportStep(file.Path, file.Id, ImportOutcome.Failed, null, reason, message));
+        var stored = new Queue<StoredReport>(store.Save([.. finished.Where(f => f.Read.Report is not null).Select(f => (f.Read.Report!, f.File.Path))]));
+        foreach ((ImportFile file, Extraction read) in finished)
+        {
+            if (read.Report is not null)
+            {
+                tell(new ImportStep(file.Path, file.Id, ImportOutcome.Read, stored.Dequeue()));
+                continue;
+            }
+
+            store.SaveFailure(new StoredFailure(file.Id, file.Path, read.Reason, read.Message));
+            tell(new ImportStep(file.Path, file.Id, ImportOutcome.Failed, null, read.Reason, read.Message));
+        }
     }
 }
