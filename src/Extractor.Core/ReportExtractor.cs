@@ -1,5 +1,4 @@
 using System.Globalization;
-using Extractor.Accounting;
 using Extractor.Checks;
 using Extractor.Documents;
 using Extractor.Recognition;
@@ -34,8 +33,8 @@ public static class ReportExtractor
             Paragraphs = [.. document.Blocks.OfType<Paragraph>()
                 .Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Contents)
                 .Select(p => new ReportParagraph(p.Ordinal, outline.At(p.Ordinal)?.Id, p.Page, p.Role, p.Text))],
-            LineItems = [.. Verifier.Verify([.. tables.LineItems.Concat(narrative.LineItems)
-                    .OrderBy(i => i.Source.Block).ThenBy(i => i.Source.Row)])
+            LineItems = [.. tables.LineItems.Concat(narrative.LineItems)
+                .OrderBy(i => i.Source.Block).ThenBy(i => i.Source.Row)
                 .Select((item, index) => item with { Id = string.Create(CultureInfo.InvariantCulture, $"{id}-{index + 1:D5}") })],
             Reasons = narrative.Reasons,
             Evaluations = [.. tables.Evaluations.Concat(narrative.Evaluations).OrderBy(e => e.Source.Block)],

@@ -42,7 +42,13 @@ public sealed record Profile(ReportKind Kind, Scope Scope, DepartmentName? Depar
 /// </summary>
 public sealed record Section(string Id, int Level, string Number, string Title, string? Canonical, int? Page, int Block);
 
-/// <summary>A table as read: <paramref name="Cells"/> is the full rectangle, spanned positions empty.</summary>
+/// <summary>A cell of a table, 0-based.</summary>
+public readonly record struct CellPosition(int Row, int Column);
+
+/// <summary>
+/// A table as read: <paramref name="Cells"/> is the full rectangle, spanned positions empty; <paramref name="Unread"/> are the
+/// figures of a statement that gave no line item.
+/// </summary>
 public sealed record ReportTable(
     string Id,
     Statement Statement,
@@ -52,6 +58,7 @@ public sealed record ReportTable(
     int Rows,
     int Columns,
     ImmutableArray<ImmutableArray<string>> Cells,
+    ImmutableArray<CellPosition> Unread,
     int Block);
 
 /// <summary>A paragraph of running text as read, with the id of its section; headers, footers and page numbers are left out.</summary>

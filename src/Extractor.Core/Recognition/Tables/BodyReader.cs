@@ -12,6 +12,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
 {
     private readonly ImmutableArray<LineItem>.Builder items = ImmutableArray.CreateBuilder<LineItem>();
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly ImmutableArray<CellPosition>.Builder unreadFigures = ImmutableArray.CreateBuilder<CellPosition>();
     private readonly HashSet<int> usedRows = [];
     private string budgetUnit = "";
     private int seen;
@@ -34,7 +35,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
 
     public StatementReading Result(TableContext next) =>
         new(title, unit, RepeatedRows.Mark(items.ToImmutable()), [], diagnostics.ToImmutable(), usedRows.Count, seen, used,
-            next with { BudgetUnit = budgetUnit, Units = context.Units.With(UnitNames()) });
+            next with { BudgetUnit = budgetUnit, Units = context.Units.With(UnitNames()) }) { Unread = unreadFigures.ToImmutable() };
 
     private IEnumerable<string> UnitNames() =>
         from column in layout.Panels.SelectMany(p => p.Labels)
@@ -89,6 +90,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
             else
             {
                 unread |= row is null;
+                unreadFigures.Add(new CellPosition(r, column.Index));
             }
         }
 

@@ -37,7 +37,11 @@ internal sealed record StatementReading(
     int RowsUsed,
     int FiguresSeen,
     int FiguresUsed,
-    TableContext Next);
+    TableContext Next)
+{
+    /// <summary>Figures of the statement's body that gave no item.</summary>
+    public ImmutableArray<CellPosition> Unread { get; init; } = [];
+}
 
 /// <summary>Reads one grid as a statement: title and unit, headings, then row by row.</summary>
 internal static class StatementReader

@@ -81,6 +81,7 @@ public static class TableItems
             grid.Rows.Length,
             grid.ColumnCount,
             cells.DrainToImmutable(),
+            reading.Unread,
             grid.Ordinal);
     }
 }

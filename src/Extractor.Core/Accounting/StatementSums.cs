@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Extractor.Reports;
+
+namespace Extractor.Accounting;
+
+/// <summary>How well the figures of one reading of a statement fit each other.</summary>
+public readonly record struct ReadingScore(int Held, int Failed)
+{
+    /// <summary>Share of the equations that hold; 0 where there are none.</summary>
+    public double Share => Held + Failed == 0 ? 0 : (double)Held / (Held + Failed);
+}
+
+/// <summary>The equations within one statement.</summary>
+public static class StatementSums
+{
+    private static readonly ImmutableArray<Identity> InRows =
+        [Identities.Kinds, Identities.Basic, Identities.Sources, Identities.RevenueTotal, .. Identities.ThreePublic, .. Identities.Procurement];
+
+    /// <summary>Sums down the columns and along the rows under one reading of a grid; the reading with the most that hold is the right one.</summary>
+    public static ReadingScore Score(ImmutableArray<LineItem> statement)
+    {
+        int held = 0, failed = 0;
+        foreach (Equation equation in CodeSums.Of(statement).Concat(Rows(statement)).Concat(Totals(statement)))
+        {
+            (held, failed) = equation.Holds ? (held + 1, failed) : (held, failed + 1);
+        }
+
+        return new ReadingScore(held, failed);
+    }
+
+    /// <summary>The identities along each row: 合计 = 基本 + 项目, 财政拨款 = Σ funds, …</summary>
+    public static IEnumerable<Equation> Rows(IEnumerable<LineItem> statement) =>
+        Places(statement, byRow: true).SelectMany(place => Apply(InRows, place).Concat(Funds(place)));
+
+    /// <summary>The identities among the totals of a two-sided statement, fund by fund.</summary>
+    public static IEnumerable<Equation> Totals(IEnumerable<LineItem> statement) =>
+        Places(statement.Where(i => i.Function.Length == 0 && i.Economic.Length == 0), byRow: false)
+            .SelectMany(place => Apply([Identities.RevenueTotal, Identities.ExpenditureTotal, Identities.Sources, .. Identities.ThreePublic], place)
+                .Concat(BothTotals(place)));
+
+    private static IEnumerable<Equation> Apply(ImmutableArray<Identity> identities, List<LineItem> place)
+    {
+        foreach (Identity identity in identities)
+        {
+            foreach (Fund fund in place.Where(i => i.Concept == identity.Whole).Select(i => i.Fund).Distinct())
+            {
+                if ((identity.Fund is null || identity.Fund == fund) && Identities.Apply(identity, fund, place) is { } equation)
+                {
+                    yield return equation;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Equation> Funds(List<LineItem> place) =>
+        place.Where(i => i.Fund == Fund.Fiscal).Select(i => i.Concept).Distinct().Select(c => Identities.ApplyFunds(c, place)).OfType<Equation>();
+
+    /// <summary>收入总计 = 支出总计.</summary>
+    private static IEnumerable<Equation> BothTotals(List<LineItem> place) =>
+        from revenue in place
+        where revenue.Concept == "revenue.total"
+        from expenditure in place
+        where expenditure.Concept == "expenditure.total" && expenditure.Fund == revenue.Fund
+        select new Equation([revenue], [expenditure], Relation.Same);
+
+    /// <summary>Figures that are of one account, year and phase; <paramref name="byRow"/> also of one printed row.</summary>
+    private static IEnumerable<List<LineItem>> Places(IEnumerable<LineItem> statement, bool byRow)
+    {
+        var places = new Dictionary<(int?, int?, string, string, string, string, string, int, Phase), List<LineItem>>();
+        foreach (LineItem item in statement.Where(i => i.Metric is Metric.Amount or Metric.Count))
+        {
+            int? block = byRow ? item.Source.Block : null, row = byRow ? item.Source.Row : null;
+            var key = (block, row, item.Function, item.Economic, item.Project, item.BudgetUnit, item.GovernmentEconomic, item.Year, item.Phase);
+            ref List<LineItem>? place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, key, out _);
+            (place ??= []).Add(item);
+        }
+
+        return places.Values.Where(p => p.Count > 1);
+    }
+}

@@ -1,0 +1,71 @@
+using Extractor.Accounting;
+using Extractor.Documents;
+using Extractor.Reports;
+
+namespace Extractor.Checks;
+
+/// <summary>The same figure stated at several places: each place is held against the value that most places print.</summary>
+internal static class Repetitions
+{
+    private const decimal TenThousand = 10_000;
+
+    /// <summary>What kind of repetition a pair is; the rule that reports it.</summary>
+    private static string RuleOf(LineItem a, LineItem b)
+    {
+        string family = a.Concept.Split('.')[0];
+        return family switch
+        {
+            "unit" => "O1",
+            "staff" => "O2",
+            "performance" => a.Metric == Metric.Score ? "P2" : "N3",
+            _ when a.Value != 0 && b.Value != 0 && IsUnitSlip(a, b) => "N10",
+            _ when a.Statement == Statement.Narrative || b.Statement == Statement.Narrative => "N3",
+            _ when a.Statement == Statement.GeneralBasic || b.Statement == Statement.GeneralBasic => "X3",
+            _ when a.Fund == Fund.All => "X1",
+            _ => "X2",
+        };
+    }
+
+    /// <summary>元 for 万元: one figure is the other ten thousand times, within the printed precision.</summary>
+    private static bool IsUnitSlip(LineItem a, LineItem b)
+    {
+        (LineItem large, LineItem small) = Math.Abs(a.Value) > Math.Abs(b.Value) ? (a, b) : (b, a);
+        return a.Metric == Metric.Amount && Math.Abs(large.Value - (small.Value * TenThousand)) <= large.HalfStep + (small.HalfStep * TenThousand);
+    }
+
+    /// <summary>The repetitions that a rule reports.</summary>
+    public static IEnumerable<Finding> Of(Ledger ledger, string rule) =>
+        from same in ledger.Repeated
+        where same[0].Metric is Metric.Amount or Metric.Count or Metric.Score
+        let reference = Reference(same)
+        from item in same
+        where !ReferenceEquals(item, reference) && IsOtherPlace(item, reference) && RuleOf(item, reference) == rule
+        select Describe(item, reference, rule);
+
+    /// <summary>The value printed most often, in a statement rather than in text.</summary>
+    private static LineItem Reference(IReadOnlyList<LineItem> same) =>
+        same.GroupBy(i => i.Value).OrderByDescending(g => g.DistinctBy(i => i.Source.Block).Count()).ThenByDescending(g => g.Count(i => i.Statement != Statement.Narrative)).First()
+            .OrderBy(i => i.Statement == Statement.Narrative).First();
+
+    private static bool IsOtherPlace(LineItem a, LineItem b) => a.Source.Block != b.Source.Block || a.Source.Row != b.Source.Row || a.Source.Column != b.Source.Column || a.Source.Offset != b.Source.Offset;
+
+    private static Finding Describe(LineItem item, LineItem reference, string rule)
+    {
+        Finding finding = Finding.Of(new Equation([item], [reference], Relation.Same));
+        if (finding.Outcome != CheckOutcome.Fail)
+        {
+            return finding;
+        }
+
+        string here = Where(item), there = Where(reference), unit = Arithmetic.Unit([item, reference]);
+        string a = Arithmetic.Number(item.Value, unit), b = Arithmetic.Number(reference.Value, unit), name = Arithmetic.Name(item);
+        string slip = rule == "N10" ? "，正好相差一万倍，疑为元与万元之误" : "", english = rule == "N10" ? ", exactly ten thousand times: 元 for 万元?" : "";
+        return finding with { Chinese = $"{name}：{here}为 {a}，{there}为 {b}（{unit}）{slip}", English = $"{name}: {a} ({here}) against {b} ({there}) {unit}{english}" };
+    }
+
+    private static string Where(LineItem item)
+    {
+        string page = item.Source.Page is { } p ? $"第{p}页" : item.Source.Block is { } b ? $"第{b + 1}段" : "";
+        return item.Statement == Statement.Narrative ? $"{page}文字" : $"{page}表中";
+    }
+}
