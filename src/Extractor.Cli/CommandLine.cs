@@ -10,7 +10,7 @@ internal static class CommandLine
     /// <summary>Everything asked for was done.</summary>
     public const int Done = 0;
 
-    /// <summary>A file could not be read, or nothing was found.</summary>
+    /// <summary>A file could not be read, nothing was found, or a check found errors.</summary>
     public const int Failed = 1;
 
     /// <summary>The command line is wrong.</summary>
@@ -21,7 +21,7 @@ internal static class CommandLine
 
     public static int Run(string[] args, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("Turns the financial reports of Chinese government departments (部门决算, 部门预算) into structured, checked, traceable data.\n\nExit codes: 0 done; 1 a file could not be read or nothing was found; 2 wrong command line; 130 stopped.")
+        var root = new RootCommand("Turns the financial reports of Chinese government departments (部门决算, 部门预算) into structured, checked, traceable data.\n\nExit codes: 0 done; 1 a file could not be read, nothing was found or a check found errors; 2 wrong command line; 130 stopped.")
         {
             ExtractCommand.Create(output, error),
             ImportCommand.Create(output, error, cancellation),
@@ -31,6 +31,8 @@ internal static class CommandLine
             SearchCommand.Create(output, error),
             ShowCommand.Create(output, error),
             ExportCommand.Create(output, error),
+            CheckCommand.Create(output, error),
+            ChecksCommand.Create(output),
             EvaluateCommand.Create(output, error, cancellation),
             AmountCommand.Create(output, error),
             Import.WorkerCommand.Create(),

@@ -32,10 +32,10 @@ public sealed record Equation(ImmutableArray<LineItem> Left, ImmutableArray<Line
 
     public decimal Difference => Actual - Expected;
 
-    public decimal Tolerance => Relation == Relation.Same && Left[0].HalfStep == Right[0].HalfStep ? 0 : Left.Sum(i => i.HalfStep) + Right.Sum(i => i.HalfStep);
+    public decimal Tolerance => Relation == Relation.Same && Half(Left[0]) == Half(Right[0]) ? 0 : Items.Sum(Half);
 
     /// <summary>One unit of the last digit of the least precise figure, in the unit of the values.</summary>
-    public decimal Step => 2 * Items.Max(i => i.HalfStep);
+    public decimal Step => 2 * Items.Max(Half);
 
     public IEnumerable<LineItem> Items => Left.Concat(Right);
 
@@ -47,10 +47,13 @@ public sealed record Equation(ImmutableArray<LineItem> Left, ImmutableArray<Line
         get
         {
             decimal over = Relation == Relation.AtMost ? Math.Max(0, Difference) : Math.Abs(Difference);
-            bool cut = Relation == Relation.Same && Left[0].HalfStep != Right[0].HalfStep && over < Step;
+            bool cut = Relation == Relation.Same && Half(Left[0]) != Half(Right[0]) && over < Step;
             return over == 0 ? CheckOutcome.Pass : over <= Tolerance || cut ? CheckOutcome.Rounding : CheckOutcome.Fail;
         }
     }
+
+    /// <summary>Counts are exact.</summary>
+    private static decimal Half(LineItem item) => item.Metric == Metric.Count ? 0 : item.HalfStep;
 
     public bool Holds => Outcome != CheckOutcome.Fail;
 }

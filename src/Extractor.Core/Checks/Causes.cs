@@ -21,7 +21,7 @@ internal sealed class Causes
     public static Causes Of(Ledger ledger, ImmutableArray<Finding> findings)
     {
         var causes = new Causes(ledger.Report.LineItems);
-        Finding[] failures = [.. findings.Where(f => f.Outcome == CheckOutcome.Fail && f.Verifies)];
+        Finding[] failures = [.. findings.Where(f => f.Outcome == CheckOutcome.Fail && f.Expected is not null && !f.Items.IsEmpty)];
         HashSet<string> confirmed = [.. findings.Where(f => f.Verifies && f.Outcome != CheckOutcome.Fail).SelectMany(f => f.Items).Select(i => i.Id)];
         Dictionary<string, (LineItem Item, int Failures)> blamed = failures.SelectMany(f => f.Items.DistinctBy(i => i.Id)).GroupBy(i => i.Id).ToDictionary(g => g.Key, g => (g.First(), g.Count()));
         foreach (Finding failure in failures)
@@ -58,7 +58,7 @@ internal sealed class Causes
             }
         }
 
-        if (finding.Difference is { } gap && gap != 0 && finding.Items.Any(i => i.Metric == Metric.Amount) && byValue[Math.Abs(gap)].FirstOrDefault(i => finding.Items.All(f => f.Id != i.Id)) is { } known)
+        if (finding.Difference is { } gap && Math.Abs(gap) > 100 * finding.Items.Select(i => i.HalfStep).DefaultIfEmpty().Max() && finding.Items.Any(i => i.Metric == Metric.Amount) && byValue[Math.Abs(gap)].FirstOrDefault(i => finding.Items.All(f => f.Id != i.Id)) is { } known)
         {
             chinese.Add($"所差正好等于 {Arithmetic.Of(known)}");
             english.Add($"the gap equals {Arithmetic.Of(known)}");

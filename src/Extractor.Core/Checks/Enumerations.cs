@@ -19,7 +19,7 @@ internal static partial class Enumerations
             {
                 if (Money(paragraph.Text[..match.Index]).LastOrDefault() is { Length: > 0 } whole && whole.Start + whole.Length == match.Index && Money(match.Value) is { Length: > 1 } parts)
                 {
-                    yield return Sum(paragraph, whole, parts, match, "包含", "contains");
+                    yield return Sum(paragraph, whole, parts, match);
                 }
             }
         }
@@ -153,10 +153,10 @@ internal static partial class Enumerations
 
     private static string CategoryOf(string word) => word switch { "货物" => "procurement.goods", "工程" => "procurement.works", _ => "procurement.services" };
 
-    private static Finding Sum(ReportParagraph paragraph, Quantity whole, Quantity[] parts, Match match, string verb, string english)
+    private static Finding Sum(ReportParagraph paragraph, Quantity whole, Quantity[] parts, Match match)
     {
         decimal sum = parts.Sum(q => q.Value), tolerance = whole.HalfStep + parts.Sum(q => q.HalfStep);
-        Finding finding = Compare(whole.Value, sum, tolerance, $"{whole.Printed}{whole.Unit}{verb}（{english}）", Terms(parts), Ledger.Place(paragraph, match.Index, match.Length));
+        Finding finding = Compare(whole.Value, sum, tolerance, $"{whole.Printed}{whole.Unit}（{match.Value[1..3]}）", Terms(parts), Ledger.Place(paragraph, match.Index, match.Length));
         bool partial = !match.Value.Contains("包含", StringComparison.Ordinal) && !match.Value.Contains("包括", StringComparison.Ordinal) && sum < whole.Value;
         return partial && finding.Outcome == CheckOutcome.Fail ? finding with { Outcome = CheckOutcome.NotChecked, Chinese = finding.Chinese + "：可能只列其中几项", English = finding.English + ": perhaps only some parts are named" } : finding;
     }

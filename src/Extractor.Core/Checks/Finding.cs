@@ -44,7 +44,7 @@ internal sealed record Finding(CheckOutcome Outcome, string Chinese, string Engl
         };
         return new Finding(outcome, chinese, english)
         {
-            Severity = outcome == CheckOutcome.Fail && Math.Abs(equation.Difference) <= equation.Tolerance + equation.Step ? Documents.Severity.Warning : null,
+            Severity = outcome == CheckOutcome.Fail && equation.Step > 0 && Math.Abs(equation.Difference) <= equation.Tolerance + equation.Step ? Documents.Severity.Warning : null,
             Expected = equation.Expected,
             Actual = equation.Actual,
             Tolerance = equation.Tolerance,

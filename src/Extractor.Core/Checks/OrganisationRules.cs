@@ -30,17 +30,12 @@ internal static partial class OrganisationRules
                     if (Identities.Apply(identity, whole.Fund, same) is { } equation)
                     {
                         bool partial = equation.Right.Length < identity.Parts.Length && equation.Difference > 0;
-                        yield return partial ? Finding.Missing($"{Arithmetic.Name(whole)}的其余各类", $"the other parts of {Arithmetic.Name(whole)}", [.. equation.Items]) : Finding.Of(Exact(equation));
+                        yield return partial ? Finding.Missing($"{Arithmetic.Name(whole)}的其余各类", $"the other parts of {Arithmetic.Name(whole)}", [.. equation.Items]) : Finding.Of(equation);
                     }
                 }
             }
         }
     }
-
-    /// <summary>Counts are whole numbers: they have no half-step.</summary>
-    private static Equation Exact(Equation equation) => equation with { Left = [.. equation.Left.Select(Exact)], Right = [.. equation.Right.Select(Exact)] };
-
-    private static LineItem Exact(LineItem item) => item with { HalfStep = 0 };
 
     /// <summary>编制范围的单位包括：a、b、c: as many names as units are stated in the section.</summary>
     private static IEnumerable<Finding> Lists(Ledger ledger)
@@ -67,7 +62,7 @@ internal static partial class OrganisationRules
         {
             if (paragraph.FirstOrDefault(i => i.Concept == "staff.establishment") is { } posts && paragraph.FirstOrDefault(i => i.Concept == "staff.actual") is { } staff)
             {
-                yield return Finding.Of(new Equation([Exact(staff)], [Exact(posts)], Relation.AtMost)) with { Severity = Severity.Warning };
+                yield return Finding.Of(new Equation([staff], [posts], Relation.AtMost)) with { Severity = Severity.Warning };
             }
         }
     }

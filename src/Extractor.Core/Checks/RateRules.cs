@@ -50,7 +50,7 @@ internal static class RateRules
             yield return ratios[best].Describe(share, "占", "is a share of");
         }
 
-        foreach (Finding finding in found.GroupBy(f => (f.Share.Source.Block, f.Whole.Id)).SelectMany(SumsToHundred))
+        foreach (Finding finding in found.GroupBy(f => (f.Share.Source.Section ?? $"{f.Share.Source.Block}", f.Whole.Value)).SelectMany(SumsToHundred))
         {
             yield return finding;
         }

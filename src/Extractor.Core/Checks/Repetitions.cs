@@ -9,7 +9,7 @@ internal static class Repetitions
 {
     private const decimal TenThousand = 10_000;
 
-    /// <summary>What kind of repetition a pair is; the rule that reports it.</summary>
+    /// <summary>What kind of repetition a pair is; the rule that reports it, "" for counts of projects, which speak of several sets.</summary>
     private static string RuleOf(LineItem a, LineItem b)
     {
         string family = a.Concept.Split('.')[0];
@@ -17,7 +17,7 @@ internal static class Repetitions
         {
             "unit" => "O1",
             "staff" => "O2",
-            "performance" => a.Metric == Metric.Score ? "P2" : "N3",
+            "performance" => a.Metric == Metric.Score ? "P2" : "",
             _ when a.Value != 0 && b.Value != 0 && IsUnitSlip(a, b) => "N10",
             _ when a.Statement == Statement.Narrative || b.Statement == Statement.Narrative => "N3",
             _ when a.Statement == Statement.GeneralBasic || b.Statement == Statement.GeneralBasic => "X3",
@@ -30,7 +30,7 @@ internal static class Repetitions
     private static bool IsUnitSlip(LineItem a, LineItem b)
     {
         (LineItem large, LineItem small) = Math.Abs(a.Value) > Math.Abs(b.Value) ? (a, b) : (b, a);
-        return a.Metric == Metric.Amount && Math.Abs(large.Value - (small.Value * TenThousand)) <= large.HalfStep + (small.HalfStep * TenThousand);
+        return a.Metric == Metric.Amount && small.HalfStep * 100 <= Math.Abs(small.Value) && Math.Abs(large.Value - (small.Value * TenThousand)) <= large.HalfStep + (small.HalfStep * TenThousand);
     }
 
     /// <summary>The repetitions that a rule reports.</summary>

@@ -110,8 +110,8 @@ internal static class SentenceRules
             LineItem[] place = [.. text.Where(i => i.Year == total.Year && i.Phase == total.Phase)];
             if (Identities.Apply(identity, total.Fund, place) is { } equation)
             {
-                yield return equation.Right.Length > 1 || equation.Holds ? Finding.Of(equation)
-                    : Finding.Missing(total.Concept == "revenue.total" ? "年初结转和结余" : "年末结转和结余", total.Concept == "revenue.total" ? "opening balance" : "closing balance", [.. equation.Items]);
+                yield return equation.Holds || (equation.Right.Length > 1 && equation.Right.All(i => i.Fund == total.Fund)) ? Finding.Of(equation)
+                    : Finding.Missing(total.Concept == "revenue.total" ? "本年收入或年初结转和结余" : "本年支出或年末结转和结余", total.Concept == "revenue.total" ? "revenue of the year or opening balance" : "expenditure of the year or closing balance", [.. equation.Items]);
             }
         }
 

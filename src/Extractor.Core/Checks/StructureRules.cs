@@ -113,19 +113,26 @@ internal static partial class StructureRules
 
     private static bool IsNote(string text, string subject) => text.Contains(subject, StringComparison.Ordinal) && NoneWords().IsMatch(text);
 
+    /// <summary>Titles are seldom repeated to the letter: half of the pairs of letters of the entry must stand in one title.</summary>
     private static IEnumerable<Finding> Contents(Ledger ledger)
     {
-        HashSet<string> titles = [.. ledger.Report.Sections.Select(s => Bare(s.Title)), .. ledger.Report.Tables.Select(t => Bare(t.Title)), .. ledger.Body.Where(p => p.Text.Length < 60).Select(p => Bare(p.Text))];
-        foreach (ReportParagraph entry in ledger.Report.Paragraphs.Where(p => p.Role == ParagraphRole.Contents))
+        HashSet<string>[] titles = [.. ledger.Report.Sections.Select(s => s.Title).Concat(ledger.Report.Tables.Select(t => t.Title)).Concat(ledger.Body.Where(p => p.Text.Length < 60).Select(p => p.Text)).Distinct().Select(Pairs)];
+        foreach (ReportParagraph entry in ledger.Report.Paragraphs.Where(p => p.Role == ParagraphRole.Contents && Entry().IsMatch(p.Text)))
         {
-            string title = Bare(entry.Text);
-            if (title.Length is > 4 and < 40)
+            HashSet<string> pairs = Pairs(entry.Text);
+            bool there = Array.Exists(titles, t => pairs.Count(t.Contains) * 2 >= pairs.Count);
+            if (there || !ledger.Report.Tables.IsEmpty)
             {
-                yield return titles.Any(t => t.Length > 3 && (t.Contains(title, StringComparison.Ordinal) || title.Contains(t, StringComparison.Ordinal)))
-                    ? Finding.Passed("目录所列各部分都在", "every contents entry has its section")
+                yield return there ? Finding.Passed("目录所列各部分都在", "every contents entry has its section")
                     : Finding.Failed($"目录中的“{entry.Text.Trim()}”在正文中没有找到", $"the contents entry {entry.Text.Trim()} was not found in the body", Ledger.Place(entry, 0, 20)) with { Severity = Severity.Info };
             }
         }
+    }
+
+    private static HashSet<string> Pairs(string title)
+    {
+        string bare = Noise().Replace(title, "");
+        return [.. Enumerable.Range(0, Math.Max(0, bare.Length - 1)).Select(i => bare.Substring(i, 2))];
     }
 
     private static IEnumerable<Finding> EmptyStatements(Ledger ledger)
@@ -144,7 +151,7 @@ internal static partial class StructureRules
             {
                 yield return ledger.Body.Any(p => IsNote(p.Text, subject)) ? Finding.Passed("空表有说明", "the empty statements have notes")
                     : !table.Items.IsEmpty ? Finding.Passed("空表印有 0", "the empty statement prints zeros")
-                    : Finding.Failed($"{table.Title}是空表，没有说明", $"{table.Title} is empty and no note says why", Place(last));
+                    : Finding.Failed($"{table.Title}是空表，没有说明", $"{table.Title} is empty and no note says why", Place(last)) with { Severity = Severity.Info };
             }
         }
     }
@@ -166,8 +173,6 @@ internal static partial class StructureRules
 
     private static SourceLocation Place(ReportTable table) => new() { Page = table.Pages.IsEmpty ? null : table.Pages[0], Block = table.Block, Quote = table.Title };
 
-    private static string Bare(string text) => Noise().Replace(text, "");
-
     [GeneratedRegex(@"(20\d\d)年")]
     private static partial Regex Year();
 
@@ -180,6 +185,9 @@ internal static partial class StructureRules
     [GeneratedRegex(@"无|没有|未|不涉及|空表|为零|0(?:\.0+)?万?元|无数据")]
     private static partial Regex NoneWords();
 
-    [GeneratedRegex(@"[\s\d.…·．\-—_“”""（）()、，：:]|第?[一二三四五六七八九十]+(?:部分|、)|[一二三四五六七八九十]+(?=、)")]
+    [GeneratedRegex(@"^\s*(?:第?[一二三四五六七八九十]+(?:部分|、)).{2,30}$")]
+    private static partial Regex Entry();
+
+    [GeneratedRegex(@"[\s\d.…·．\-—_“”""（）()、，：:]|第?[一二三四五六七八九十]+(?:部分|、)|[一二三四五六七八九十]+(?=、)|部门|单位|情况|说明|的")]
     private static partial Regex Noise();
 }

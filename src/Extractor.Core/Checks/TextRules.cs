@@ -28,10 +28,11 @@ internal static partial class TextRules
             int found = 0;
             foreach ((Regex words, string chinese, string english, Severity severity) in Patterns)
             {
-                foreach (Match match in words.Matches(paragraph.Text))
+                if (words.Matches(paragraph.Text) is [var match, ..] all)
                 {
                     found++;
-                    yield return Finding.Failed($"{chinese}：“{match.Value}”", $"{english}: {match.Value}", Ledger.Place(paragraph, match.Index, match.Length)) with { Severity = severity };
+                    string printed = string.Join("、", all.Select(m => m.Value).Distinct());
+                    yield return Finding.Failed($"{chinese}：“{printed}”", $"{english}: {printed}", Ledger.Place(paragraph, match.Index, match.Length)) with { Severity = severity };
                 }
             }
 
@@ -151,7 +152,7 @@ internal static partial class TextRules
     [GeneratedRegex("原因是主要是|主要是主要是|主要用于主要用于|的的|万元万元|元元|年年度")]
     private static partial Regex Doubled();
 
-    [GeneratedRegex(@"\d\.\d{1,2}万(?=[，。；、）等\s])")]
+    [GeneratedRegex(@"(?<![\d.,])\d[\d,]*\.\d{1,2}万(?=[，。；、）等\s])")]
     private static partial Regex NoUnit();
 
     [GeneratedRegex(@"(?:增长|下降|占比)\d{1,3}\.\d{1,2}(?=[，。；])")]

@@ -36,6 +36,10 @@ public static class ReportJson
     /// <exception cref="JsonException">The stream is not an array of line items.</exception>
     public static ImmutableArray<LineItem> ReadItems(Stream stream) => JsonSerializer.Deserialize(stream, Items);
 
+    /// <summary>The checks alone as a JSON array on one line.</summary>
+    public static string ChecksToText(ImmutableArray<CheckResult> checks) =>
+        JsonSerializer.Serialize(checks, (JsonTypeInfo<ImmutableArray<CheckResult>>)CompactContract.Options.GetTypeInfo(typeof(ImmutableArray<CheckResult>)));
+
     public static string ToText(Report report)
     {
         using var stream = new MemoryStream();

@@ -13,6 +13,7 @@ namespace Extractor.Reports;
     Converters = [typeof(SeverityJson), typeof(DecimalJson), typeof(LocationJson), typeof(TextRowJson)])]
 [JsonSerializable(typeof(ReportContract))]
 [JsonSerializable(typeof(ImmutableArray<LineItem>))]
+[JsonSerializable(typeof(ImmutableArray<CheckResult>))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;
 
 /// <summary>The report object as written: property order is the order of the contract.</summary>
