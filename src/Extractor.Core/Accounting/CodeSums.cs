@@ -5,7 +5,8 @@ namespace Extractor.Accounting;
 
 /// <summary>
 /// 合计 = Σ类, 类 = Σ款, 款 = Σ项 within one column of a statement. Accounts follow the account that they are part of, so the
-/// order of the rows tells which rows belong to which total even where a statement lists several units one after another.
+/// order of the rows tells which rows belong to which total even where a statement lists several units one after another. The
+/// first unit may be the department that the others make up.
 /// </summary>
 public static class CodeSums
 {
@@ -41,6 +42,12 @@ public static class CodeSums
         foreach ((LineItem whole, List<LineItem> of) in parts)
         {
             yield return new Equation(whole, [.. of]);
+        }
+
+        if (top.Count > 1 && Code(top[0]).Length == 0 && new Equation(top[0], [.. top.Skip(1)]) is { Holds: true } units)
+        {
+            yield return units;
+            top = [top[0]];
         }
 
         if (top.Count > 0 && Total(column, top) is { } total)

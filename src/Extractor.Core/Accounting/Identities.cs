@@ -16,12 +16,14 @@ public sealed record Identity(string Whole, ImmutableArray<string> Parts)
 /// <summary>The wholes and parts of the reports, as data: used to read statements and to check them.</summary>
 public static class Identities
 {
-    /// <summary>支出合计 = 基本 + 项目 + 上缴上级 + 经营 + 对附属单位补助.</summary>
+    /// <summary>支出合计 = 基本 + 项目 + 上缴上级 + 经营 + 对附属单位补助; some cities count the last three within 项目.</summary>
     public static Identity Kinds { get; } = new("expenditure.current",
         ["expenditure.basic", "expenditure.project", "expenditure.superior", "expenditure.business", "expenditure.affiliated"]) { InRow = true };
 
     /// <summary>基本支出 = 人员经费 + 公用经费.</summary>
     public static Identity Basic { get; } = new("expenditure.basic", ["expenditure.basic.personnel", "expenditure.basic.public"]) { InRow = true };
+
+    public static Identity KindsWithinProject { get; } = Kinds with { Parts = ["expenditure.basic", "expenditure.project"] };
 
     /// <summary>本年收入 = 财政拨款 + 上级补助 + 事业 + 经营 + 附属单位上缴 + 其他.</summary>
     public static Identity Sources { get; } = new("revenue.current",
@@ -101,6 +103,7 @@ public static class Identities
     /// <summary>The figure itself, or the figures by fund that make it up.</summary>
     private static IEnumerable<LineItem> Resolve(IReadOnlyCollection<LineItem> place, string concept, Fund fund) =>
         One(place, concept, fund) is { } direct ? [direct]
+        : fund == Fund.All && concept == Sources.Whole ? Resolve(place, concept, Fund.Fiscal).Concat(Sources.Parts.Where(IsNonFiscal).Select(p => One(place, p, Fund.All)).OfType<LineItem>())
         : fund == Fund.All && One(place, concept, Fund.Fiscal) is { } fiscal ? [fiscal]
         : fund is Fund.All or Fund.Fiscal ? FiscalFunds.Select(f => One(place, concept, f)).OfType<LineItem>()
         : [];

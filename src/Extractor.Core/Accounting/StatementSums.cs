@@ -30,16 +30,20 @@ public static class StatementSums
     }
 
     /// <summary>The identities along each row: 合计 = 基本 + 项目, 财政拨款 = Σ funds, …</summary>
-    public static IEnumerable<Equation> Rows(IEnumerable<LineItem> statement) =>
-        Places(statement, byRow: true).SelectMany(place => Apply(InRows, place).Concat(Funds(place)));
+    public static IEnumerable<Equation> Rows(IReadOnlyCollection<LineItem> statement)
+    {
+        Identity[] printed = [.. Printed(InRows, statement)];
+        return Places(statement, byRow: true).SelectMany(place => Apply(printed, place).Concat(Funds(place)));
+    }
 
     /// <summary>The identities among the totals of a two-sided statement, fund by fund.</summary>
-    public static IEnumerable<Equation> Totals(IEnumerable<LineItem> statement) =>
-        Places(statement.Where(i => i.Function.Length == 0 && i.Economic.Length == 0), byRow: false)
-            .SelectMany(place => Apply([Identities.RevenueTotal, Identities.ExpenditureTotal, Identities.Sources, .. Identities.ThreePublic], place)
-                .Concat(BothTotals(place)));
+    public static IEnumerable<Equation> Totals(IReadOnlyCollection<LineItem> statement)
+    {
+        Identity[] printed = [.. Printed([Identities.RevenueTotal, Identities.ExpenditureTotal, Identities.Sources, .. Identities.ThreePublic], statement)];
+        return Places(statement.Where(i => i.Function.Length == 0 && i.Economic.Length == 0), byRow: false).SelectMany(place => Apply(printed, place).Concat(BothTotals(place)));
+    }
 
-    private static IEnumerable<Equation> Apply(ImmutableArray<Identity> identities, List<LineItem> place)
+    private static IEnumerable<Equation> Apply(IEnumerable<Identity> identities, List<LineItem> place)
     {
         foreach (Identity identity in identities)
         {
@@ -47,10 +51,17 @@ public static class StatementSums
             {
                 if ((identity.Fund is null || identity.Fund == fund) && Identities.Apply(identity, fund, place) is { } equation)
                 {
-                    yield return equation;
+                    yield return !equation.Holds && identity == Identities.Kinds && Identities.Apply(Identities.KindsWithinProject, fund, place) is { Holds: true } within ? within : equation;
                 }
             }
         }
+    }
+
+    /// <summary>A blank part counts nothing only where the statement has a column for it: one part alone makes no whole.</summary>
+    private static IEnumerable<Identity> Printed(IEnumerable<Identity> identities, IReadOnlyCollection<LineItem> statement)
+    {
+        HashSet<string> concepts = [.. statement.Select(i => i.Concept)];
+        return identities.Where(identity => identity.Parts.Select(p => p.Split(':')[0]).Distinct().Count(concepts.Contains) > 1 || identity == Identities.Sources);
     }
 
     private static IEnumerable<Equation> Funds(List<LineItem> place) =>
@@ -71,7 +82,7 @@ public static class StatementSums
         foreach (LineItem item in statement.Where(i => i.Metric is Metric.Amount or Metric.Count))
         {
             int? block = byRow ? item.Source.Block : null, row = byRow ? item.Source.Row : null;
-            var key = (block, row, item.Function, item.Economic, item.Project, item.BudgetUnit, item.GovernmentEconomic, item.Year, item.Phase);
+            var key = (block, row, item.Function, item.Economic, item.Project, byRow ? "" : item.BudgetUnit, item.GovernmentEconomic, item.Year, item.Phase);
             ref List<LineItem>? place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, key, out _);
             (place ??= []).Add(item);
         }

@@ -79,7 +79,7 @@ internal static class AcrossStatementRules
         foreach (LineItem running in ledger.Report.LineItems.Where(i => i is { Concept: "expenditure.current", Metric: Metric.Amount, Function.Length: 7, Economic: "", Project: "", BudgetUnit: "" } && i.Year == ledger.Year && i.Phase == ledger.OwnPhase
             && Classification.Function.Get(i.Function, ledger.Year)?.Name == "行政运行").DistinctBy(i => (i.Fund, i.Function, i.Value)))
         {
-            LineItem part = ledger.All(Dimensions.Of(running) with { Concept = "expenditure.basic" }).FirstOrDefault() ?? running;
+            LineItem part = ledger.All(Dimensions.Of(running) with { Concept = "expenditure.basic" }) is [var basic, ..] ? basic : running;
             LineItem[] wholes = [.. new[] { running.Fund, Fund.All }.Distinct().Select(f => ledger.Amount("expenditure.basic", f, ledger.OwnPhase)).OfType<LineItem>()];
             foreach (LineItem whole in wholes)
             {

@@ -99,7 +99,7 @@ internal static partial class Enumerations
 
             string words = Inner().Replace(reason.Value, m => new string(' ', m.Length));
             bool up = Up().IsMatch(words), down = Down().IsMatch(words);
-            Quantity[] causes = [.. Money(words)];
+            Quantity[] causes = [.. Money(words).Where(q => Up().IsMatch(ClauseBefore(words, q.Start)) || Down().IsMatch(ClauseBefore(words, q.Start)))];
             decimal sum = causes.Sum(q => q.Value), tolerance = causes.Sum(q => q.HalfStep) + change.HalfStep, over = sum - Math.Abs(change.Value);
             if (causes.Length > 0 && up != down && up == change.Value > 0)
             {
@@ -169,6 +169,8 @@ internal static partial class Enumerations
         return new Finding(outcome, arithmetic, arithmetic) { Expected = expected, Actual = actual, Tolerance = tolerance, Source = place, Items = items };
     }
 
+    private static string ClauseBefore(string text, int at) => text[(text.LastIndexOfAny(['，', '、', '：', '；'], Math.Max(0, at - 1)) + 1)..at];
+
     private static string Terms(Quantity[] parts) => string.Join(" + ", parts.Select(q => q.Printed));
 
     private static bool InBrackets(string text, int at) => text.LastIndexOfAny(['（', '('], at) is >= 0 and int open && text.IndexOfAny(['）', ')'], open) is int close && (close < 0 || close > at);
@@ -187,7 +189,7 @@ internal static partial class Enumerations
     [GeneratedRegex(@"年初结转(?:和)?结余(?:资金)?[^，。；\d]{0,4}[\d,.]+万?元")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"(?:主要)?(?:变动|增减|增加|减少)?原因(?:是|为|：)[^。]{4,400}|主要是[^。]{4,400}")]
+    [GeneratedRegex(@"(?:主要)?(?:变动|增减|增加|减少)?原因(?:是|为|：)[^。；]{4,400}|主要是[^。；]{4,400}")]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"[（(][^（）()]*[）)]")]

@@ -154,7 +154,7 @@ internal sealed class Ledger
         for (int i = 0; i < tables.Length;)
         {
             int next = i + 1;
-            while (next < tables.Length && tables[next].Statement == tables[i].Statement && tables[next].Title == tables[i].Title && tables[next].Columns == tables[i].Columns)
+            while (next < tables.Length && tables[next].Statement == tables[i].Statement && tables[next].Title == tables[i].Title)
             {
                 next++;
             }

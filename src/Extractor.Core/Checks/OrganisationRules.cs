@@ -29,7 +29,7 @@ internal static partial class OrganisationRules
                     LineItem[] same = [.. place.Where(i => i.Year == whole.Year && i.Phase == whole.Phase)];
                     if (Identities.Apply(identity, whole.Fund, same) is { } equation)
                     {
-                        bool partial = equation.Right.Length < identity.Parts.Length && equation.Difference > 0;
+                        bool partial = equation.Right.Length < identity.Parts.Length && equation.Difference > 0 || (identity == Identities.Units[0] && equation.Difference == -1);
                         yield return partial ? Finding.Missing($"{Arithmetic.Name(whole)}的其余各类", $"the other parts of {Arithmetic.Name(whole)}", [.. equation.Items]) : Finding.Of(equation);
                     }
                 }

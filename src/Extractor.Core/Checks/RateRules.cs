@@ -22,7 +22,7 @@ internal static class RateRules
         ("three-public.", ["three-public.total"]),
         ("procurement.micro", ["procurement.sme", "procurement.total"]),
         ("procurement.", ["procurement.total"]),
-        ("performance.", ["expenditure.project:general", "expenditure.project:fiscal", "expenditure.project:all"]),
+        ("performance.", ["expenditure.project:general", "expenditure.project:fiscal", "expenditure.project:all", "expenditure.current:general", "expenditure.current:fiscal", "expenditure.current:all"]),
     ];
 
     /// <summary>N1: a share = part / whole, and the shares of parts that make up the whole add to 100.</summary>
@@ -44,9 +44,9 @@ internal static class RateRules
                 continue;
             }
 
-            Ratio[] ratios = [.. wholes.Select(w => new Ratio(part, w))];
+            Ratio[] ratios = [.. wholes.Concat(BasicAndProject(ledger, share)).Select(w => new Ratio(part, w))];
             int best = Math.Max(0, Array.FindIndex(ratios, r => r.Outcome(share) != CheckOutcome.Fail));
-            found.Add((share, part, wholes[best]));
+            found.Add((share, part, ratios[best].Whole));
             yield return ratios[best].Describe(share, "占", "is a share of");
         }
 
@@ -76,6 +76,14 @@ internal static class RateRules
             Tolerance = tolerance,
             Items = [.. parts.Select(p => p.Share)],
         };
+    }
+
+    /// <summary>基本支出 and 项目支出 of a section together: the year's expenditure where 支出预算 also counts what is carried on.</summary>
+    private static IEnumerable<LineItem> BasicAndProject(Ledger ledger, LineItem share)
+    {
+        LineItem?[] parts = [.. ((string[])["expenditure.basic", "expenditure.project"]).Select(c => ledger.Near(Dimensions.Of(share) with { Concept = c, Metric = Metric.Amount }, share.Source))];
+        return share.Concept is "expenditure.basic" or "expenditure.project" && parts is [{ } basic, { } project] && share.Function.Length == 0
+            ? [basic with { Concept = "expenditure.current", Value = basic.Value + project.Value, HalfStep = basic.HalfStep + project.HalfStep }] : [];
     }
 
     private static IEnumerable<LineItem> WholesOf(Ledger ledger, LineItem share)
@@ -137,6 +145,11 @@ internal static class RateRules
         if (current is null || (change ?? prior) is null)
         {
             return Finding.Missing($"{name}的{(current is null ? "本年数" : "增减额或上年数")}", $"the {(current is null ? "figure of the year" : "change or the figure of the year before")} of {name}", rate);
+        }
+
+        if (change is { Value: 0 } && rate.Value == 0)
+        {
+            return Finding.Passed("没有变动", "no change", change, rate);
         }
 
         LineItem known = change ?? prior!;

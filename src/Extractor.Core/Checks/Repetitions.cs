@@ -39,13 +39,20 @@ internal static class Repetitions
         where same[0].Metric is Metric.Amount or Metric.Count or Metric.Score
         let reference = Reference(same)
         from item in same
-        where !ReferenceEquals(item, reference) && IsOtherPlace(item, reference) && RuleOf(item, reference) == rule
+        where !ReferenceEquals(item, reference) && IsOtherPlace(item, reference) && RuleOf(item, reference) == rule && IsComparable(ledger, item, reference)
         select Describe(item, reference, rule);
 
     /// <summary>The value printed most often, in a statement rather than in text.</summary>
     private static LineItem Reference(IReadOnlyList<LineItem> same) =>
         same.GroupBy(i => i.Value).OrderByDescending(g => g.DistinctBy(i => i.Source.Block).Count()).ThenByDescending(g => g.Count(i => i.Statement != Statement.Narrative)).First()
             .OrderBy(i => i.Statement == Statement.Narrative).First();
+
+    /// <summary>Units and staff are counted once a section; within one, and where money is spoken of, other counts are of some of them.</summary>
+    private static bool IsComparable(Ledger ledger, LineItem a, LineItem b) => a.Concept.Split('.')[0] is not ("unit" or "staff")
+        || (a.Source.Section != b.Source.Section && IsOfOrganisation(ledger, a) && IsOfOrganisation(ledger, b));
+
+    private static bool IsOfOrganisation(Ledger ledger, LineItem item) =>
+        ledger.Canonical(item.Source.Section) is "organisation" or "overview" or "staffing" or "attachments" or "duties" or "" or "performance.self-evaluation";
 
     private static bool IsOtherPlace(LineItem a, LineItem b) => a.Source.Block != b.Source.Block || a.Source.Row != b.Source.Row || a.Source.Column != b.Source.Column || a.Source.Offset != b.Source.Offset;
 

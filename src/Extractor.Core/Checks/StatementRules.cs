@@ -58,12 +58,13 @@ internal static class StatementRules
                 LineItem[] classes = [.. column.Where(i => i.Concept == "expenditure.basic" && i.Economic.Length == 3)];
                 LineItem? personnel = Total(column, "expenditure.basic.personnel"), operation = Total(column, "expenditure.basic.public"), all = Total(column, "expenditure.basic");
                 ImmutableArray<LineItem> persons = [.. classes.Where(i => i.Economic is "301" or "303")], rest = [.. classes.Except(persons)];
-                if (personnel is not null && persons.Length > 0)
+                bool split = column.Any(i => i.Concept.StartsWith("expenditure.basic.", StringComparison.Ordinal) && i.Economic.Length > 0);
+                if (!split && personnel is not null && persons.Length > 0)
                 {
                     yield return Finding.Of(new Equation(personnel, persons), table.HasUnreadBeside(persons));
                 }
 
-                if (operation is not null && rest.Length > 0)
+                if (!split && operation is not null && rest.Length > 0)
                 {
                     yield return Finding.Of(new Equation(operation, rest), table.HasUnreadBeside(rest));
                 }
@@ -74,7 +75,7 @@ internal static class StatementRules
                 }
             }
 
-            foreach (Equation equation in StatementSums.Rows(table.Items.Where(i => i.Economic.Length > 0)))
+            foreach (Equation equation in StatementSums.Rows([.. table.Items.Where(i => i.Economic.Length > 0)]))
             {
                 yield return Finding.Of(equation, table.HasUnreadBeside(equation.Items));
             }
