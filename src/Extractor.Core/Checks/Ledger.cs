@@ -44,7 +44,7 @@ internal sealed class Ledger
         Narrative = [.. report.LineItems.Where(i => i.Statement == Statement.Narrative).OrderBy(i => i.Source.Block).ThenBy(i => i.Source.Offset)];
         NarrativeByBlock = Narrative.ToLookup(i => i.Source.Block);
         paragraphs = report.Paragraphs.ToDictionary(p => p.Block);
-        Body = [.. report.Paragraphs.Where(p => p.Role == ParagraphRole.Body)];
+        Body = Sentences(report.Paragraphs.Where(p => p.Role == ParagraphRole.Body));
     }
 
     public Report Report { get; }
@@ -63,7 +63,7 @@ internal sealed class Ledger
 
     public ILookup<int?, LineItem> NarrativeByBlock { get; }
 
-    /// <summary>Paragraphs without the table of contents.</summary>
+    /// <summary>Paragraphs without the table of contents; one that breaks off within a sentence holds the next as well.</summary>
     public ImmutableArray<ReportParagraph> Body { get; }
 
     public IEnumerable<StatementTable> Of(params ReadOnlySpan<Statement> statements)
@@ -139,6 +139,26 @@ internal sealed class Ledger
     {
         int from = Math.Max(0, start - 40), to = Math.Min(paragraph.Text.Length, start + length + 40);
         return new SourceLocation { Page = paragraph.Page, Section = paragraph.Section, Block = paragraph.Block, Offset = start, Quote = paragraph.Text[from..to] };
+    }
+
+    private static ImmutableArray<ReportParagraph> Sentences(IEnumerable<ReportParagraph> paragraphs)
+    {
+        List<ReportParagraph> joined = [];
+        foreach (ReportParagraph paragraph in paragraphs)
+        {
+            bool goesOn = joined.Count > 0 && joined[^1].Section == paragraph.Section && joined[^1].Text is [.., '：' or '，' or '、'] && paragraph.Text is [var first, ..] && char.IsBetween(first, '\u4e00', '\u9fff')
+                && !(paragraph.Text.Length > 1 && paragraph.Text[1] is '、');
+            if (goesOn)
+            {
+                joined[^1] = joined[^1] with { Text = joined[^1].Text + paragraph.Text };
+            }
+            else
+            {
+                joined.Add(paragraph);
+            }
+        }
+
+        return [.. joined];
     }
 
     private static int Distance(SourceLocation a, SourceLocation b)

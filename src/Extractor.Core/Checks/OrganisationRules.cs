@@ -11,7 +11,7 @@ internal static partial class OrganisationRules
 {
     public static ImmutableArray<Rule> All { get; } =
     [
-        new("O1", "下属单位数各处一致，等于各类之和与名单之数", "Subordinate units: the same count everywhere, equal to its parts and to the list", Severity.Error, "文字", [], ledger => Counts(ledger, Identities.Units).Concat(Repetitions.Of(ledger, "O1")).Concat(Lists(ledger))),
+        new("O1", "下属单位数各处一致，等于各类之和与名单之数", "Subordinate units: the same count everywhere, equal to its parts and to the list", Severity.Error, "文字", [], ledger => Counts(ledger, Identities.Units).Concat(Repetitions.Of(ledger, "O1")).Concat(Lists(ledger)).Concat(Scopes(ledger))),
         new("O2", "编制、在职、退休人数各项相加，在职不超过编制", "Posts and staff: parts add up; staff ≤ posts", Severity.Error, "文字", [], ledger => Counts(ledger, Identities.Staff).Concat(Repetitions.Of(ledger, "O2")).Concat(Overstaffed(ledger))),
         new("O3", "没有车就没有运行费，有运行费就有车；车辆数等于各类之和", "No vehicles, no running cost, and the other way round; vehicles add up", Severity.Warning, "文字与表", [], ledger => Vehicles(ledger).Concat(Counts(ledger, Identities.Vehicles))),
     ];
@@ -56,6 +56,17 @@ internal static partial class OrganisationRules
         }
     }
 
+    /// <summary>Two lists of the units in scope, one of them 无.</summary>
+    private static IEnumerable<Finding> Scopes(Ledger ledger)
+    {
+        (ReportParagraph Paragraph, Match Match, string Names)[] scopes = [.. ledger.Body.SelectMany(p => ScopeList().Matches(p.Text).Select(m => (p, m, m.Groups["names"].Value.Trim())))];
+        (ReportParagraph Paragraph, Match Match, string Names) none = Array.Find(scopes, s => s.Names == "无"), some = Array.Find(scopes, s => s.Names != "无");
+        if (none.Match is not null && some.Match is not null)
+        {
+            yield return Finding.Failed($"纳入编制范围的单位：一处写“无”，一处写“{some.Names}”", $"units in scope: none in one place, {some.Names} in another", Ledger.Place(some.Paragraph, some.Match.Index, some.Match.Length)) with { Severity = Severity.Warning };
+        }
+    }
+
     private static IEnumerable<Finding> Overstaffed(Ledger ledger)
     {
         foreach (IGrouping<int?, LineItem> paragraph in ledger.Narrative.Where(i => i.Concept is "staff.establishment" or "staff.actual").GroupBy(i => i.Source.Block))
@@ -84,6 +95,9 @@ internal static partial class OrganisationRules
     }
 
     private static LineItem? Count(Ledger ledger, string concept) => ledger.Report.LineItems.FirstOrDefault(i => i.Concept == concept && i.Metric == Metric.Count && i.Year == ledger.Year);
+
+    [GeneratedRegex(@"(?:编制|汇编|编报)范围的[^。：]{0,20}[：:]\s*(?<names>[^。；，]{1,200})")]
+    private static partial Regex ScopeList();
 
     [GeneratedRegex(@"(?:编制|汇编|编报)范围的[^。：]{0,16}(?:单位|部门)[^。：]{0,6}(?:包括|有)[：:]\s*(?<names>[^。；\d]{1,300})[。]?$")]
     private static partial Regex UnitList();

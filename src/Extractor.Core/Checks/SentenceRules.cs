@@ -11,6 +11,9 @@ internal static class SentenceRules
     private static readonly ImmutableArray<Identity> Wholes =
         [Identities.Kinds, Identities.Basic, Identities.Sources, .. Identities.ThreePublic, .. Identities.Procurement, .. Identities.Vehicles];
 
+    /// <summary>Economic classes that basic expenditure never has: 发展改革 construction, enterprises, social funds.</summary>
+    private static readonly ImmutableArray<string> NotBasic = ["309", "311", "312", "313"];
+
     public static ImmutableArray<Rule> All { get; } =
     [
         new("N1", "比重＝部分÷总数，同一总数的各项比重相加为 100%", "A share = part / whole; the shares of one whole add to 100", Severity.Error, "文字", [], RateRules.Shares),
@@ -138,6 +141,11 @@ internal static class SentenceRules
             {
                 yield return Finding.Of(new Equation([running, personnel], [basic], Relation.AtMost)) with { Severity = Severity.Warning };
             }
+        }
+
+        foreach (LineItem item in ledger.Report.LineItems.Where(i => i is { Concept: "expenditure.basic", Fund: Fund.General, Metric: Metric.Amount, Economic.Length: > 3 } && i.Value != 0 && NotBasic.Contains(i.Economic[..3])).DistinctBy(Dimensions.Of))
+        {
+            yield return Finding.Failed($"{Arithmetic.Of(item)}：这类支出不属于基本支出", $"{Arithmetic.Of(item)} is no basic expenditure", null, item) with { Severity = Severity.Warning };
         }
 
         if (running is not null)

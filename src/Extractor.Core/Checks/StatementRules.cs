@@ -22,7 +22,7 @@ internal static class StatementRules
             ledger => Sums(ledger, Statement.GeneralExpenditure, Statement.GovernmentFund, Statement.StateCapital).Concat(Balances(ledger, Statement.GovernmentFund, Statement.StateCapital))),
         new("T6", "基本支出表：人员经费＝301＋303，公用经费＝302＋307＋310 等，合计＝人员＋公用", "Basic expenditure: personnel = 301 + 303, public = 302 + 307 + 310 and the rest", Severity.Error, "一般公共预算基本支出表", [Statement.GeneralBasic], BasicSums),
         new("T7", "“三公”经费表：合计＝出国＋用车＋接待，用车＝购置＋运行", "Three public expenses: total = abroad + vehicles + reception; vehicles = purchase + operation", Severity.Error, "“三公”经费表", [Statement.ThreePublic], ledger => Sums(ledger, Statement.ThreePublic)),
-        new("T8", "合计＝各类之和，类＝款之和，款＝项之和；科目名称与编码相符", "Totals: 合计 = sum of 类, 类 = sum of 款, 款 = sum of 项; name and code agree", Severity.Error, "有科目编码的表", [], ledger => CodeTotals(ledger).Concat(Names(ledger))),
+        new("T8", "合计＝各类之和，类＝款之和，款＝项之和；科目名称与编码相符", "Totals: 合计 = sum of 类, 类 = sum of 款, 款 = sum of 项; name and code agree", Severity.Error, "有科目编码的表", [], ledger => CodeTotals(ledger).Concat(Names(ledger)).Concat(TextRules.Names(ledger))),
         new("T9", "不应为负的金额非负，比重不超过 100%，同一行不重复", "No negative amount where none can be, no share over 100, no row twice", Severity.Error, "全部数字", [], ledger => Signs(ledger).Concat(Shares(ledger)).Concat(Repeats(ledger))),
     ];
 

@@ -131,6 +131,35 @@ internal static partial class TextRules
         }
     }
 
+    /// <summary>款 and 项 named in sentences by a name that is not the one of the year (行政事业单位离退休 for 行政事业单位养老支出).</summary>
+    public static IEnumerable<Finding> Names(Ledger ledger)
+    {
+        HashSet<string> told = [];
+        foreach (ReportParagraph paragraph in ledger.Body.Where(p => !ledger.IsWithin(p.Section, "glossary")))
+        {
+            foreach (Match match in Item().Matches(paragraph.Text))
+            {
+                string parent = Classification.Function.Find(match.Groups["class"].Value, ledger.Year, level: 1)?.Code.Code ?? "";
+                foreach ((string name, int level) in ((string, int)[])[(match.Groups["group"].Value, 2), (match.Groups["item"].Value, 3)])
+                {
+                    if (parent.Length == 0 || Classification.Function.Find(name, ledger.Year, parent, level) is not { } found)
+                    {
+                        break;
+                    }
+
+                    parent = found.Code.Code;
+                    bool other = found.Match == NameMatch.Alias && Stem(name) != Stem(found.Code.Name);
+                    if (other && told.Add(name))
+                    {
+                        yield return Finding.Failed($"文字写“{name}”，{ledger.Year} 年 {parent} 的名称是“{found.Code.Name}”", $"the text says {name}; {parent} is named {found.Code.Name} in {ledger.Year}", Ledger.Place(paragraph, match.Index, match.Length)) with { Severity = Severity.Warning };
+                    }
+                }
+            }
+        }
+    }
+
+    private static string Stem(string name) => PrintedName.StemOf(PrintedName.Parse(name).Key);
+
     private static string? Code(Match match, int year)
     {
         string parent = Classification.Function.Find(match.Groups["class"].Value, year, level: 1)?.Code.Code ?? "";
@@ -173,6 +202,6 @@ internal static partial class TextRules
     [GeneratedRegex(@"(?<year>20\d\d)年(?:度|末)?结转(?:结余)?(?:资金)?")]
     private static partial Regex CarriedOver();
 
-    [GeneratedRegex(@"(?<class>[^（）。、．.，：:\s\d]+?)(?:（类）|\(类\))(?<group>[^（）。，：:\d]+?)(?:（款）|\(款\))(?<item>[^（）。，：:\d]+?)(?:（项）|\(项\))")]
+    [GeneratedRegex(@"(?<class>[^（）。、．.，：:\s\d]+?)(?:（类）|\(类\))(?<group>(?:[^（）。，：:\d]|（[^（）款项]{1,4}）)+?)(?:（款）|\(款\))(?<item>(?:[^（）。，：:\d]|（[^（）款项]{1,6}）)+?)(?:（项）|\(项\))")]
     private static partial Regex Item();
 }
