@@ -9,14 +9,19 @@ internal static partial class CountConcepts
     public static string? Of(Figure figure, string clause, SectionScope scope, Subject? subject)
     {
         string unit = figure.Quantity.Unit;
+        if (scope.Is("assets") && Turnover().Match(figure.Before) is { Success: true } turnover && !Holding().IsMatch(figure.Before[turnover.Index..]))
+        {
+            return null;
+        }
+
         switch (unit)
         {
             case "辆" or "台" when scope.Is("assets") || (unit == "台" && clause.Contains('车')):
-                return clause.Contains("设备", StringComparison.Ordinal) ? CountLexicon.Equipment(figure.LongClause, figure.Sentence) : CountLexicon.Vehicle(clause, figure.Sentence, assets: true);
+                return clause.Contains("设备", StringComparison.Ordinal) ? CountLexicon.Equipment(figure.LongClause) : CountLexicon.Vehicle(clause, assets: true);
             case "辆":
-                return CountLexicon.Vehicle(clause, figure.Sentence, scope.Canonical.Length == 0 || scope.Is("other-matters"));
+                return CountLexicon.Vehicle(clause, scope.Canonical.Length == 0 || scope.Is("other-matters"));
             case "台（套）" or "台/套" or "台套" or "台" or "套" or "台（件、套）" or "台（件" or "件":
-                return CountLexicon.Equipment(figure.LongClause, figure.Sentence);
+                return CountLexicon.Equipment(figure.LongClause);
             case "批次" or "批" or "人次" or "人" or "个" or "次" when scope.Is("three-public"):
                 return Hospitality(figure, clause, scope, subject);
         }
@@ -24,7 +29,8 @@ internal static partial class CountConcepts
         return unit switch
         {
             "人" or "名" when scope.Is("staffing") || StaffingWords().IsMatch(figure.Sentence) => CountLexicon.StaffOf(clause, figure.Before.Split('。', '；')[^1]),
-            "个" or "家" when scope.Is("organisation") || SubordinateWords().IsMatch(figure.Sentence) => CountLexicon.UnitOf(clause),
+            "个" or "家" when scope.IsStrict && (scope.Is("organisation") || SubordinateWords().IsMatch(figure.Sentence)) =>
+                UnitsAfter().Match(figure.After) is { Success: true } after ? CountLexicon.UnitOf(after.Value) : UnitsBefore().IsMatch(clause) ? CountLexicon.UnitOf(clause) : null,
             _ => null,
         };
     }
@@ -54,6 +60,19 @@ internal static partial class CountConcepts
             _ => null,
         };
     }
+
+    /// <summary>What is bought or disposed of: no stock.</summary>
+    [GeneratedRegex("(?:安排|计划|拟|新增|预算).{0,8}(?:购置|配置|配备|新增|采购|更新)|处置|报废|报损")]
+    private static partial Regex Turnover();
+
+    [GeneratedRegex("[共现实占保拥]有|车辆合计")]
+    private static partial Regex Holding();
+
+    [GeneratedRegex("^(?:下属|所属|二级|参照公务员法管理的?|参公(?:管理)?|其他|公益[一二]类|行政|事业)*(?:预算)?单位")]
+    private static partial Regex UnitsAfter();
+
+    [GeneratedRegex(@"单位(?:[（(][^）)]*[）)])?(?:数量?|总数|个数)?(?:共计?|合计|为|有|\s|：)*$")]
+    private static partial Regex UnitsBefore();
 
     [GeneratedRegex(@"编制.{0,30}人|在职.{0,20}人|退休.{0,10}人")]
     private static partial Regex StaffingWords();

@@ -45,17 +45,16 @@ internal static class CountLexicon
         ("参照公务员法管理的事业单位|参公事业单位|参公单位|参公管理事业单位", "unit.subordinate.civil-reference"),
         ("其他事业单位|事业单位", "unit.subordinate.institution"),
         ("行政单位", "unit.subordinate.admin"),
-        ("下属二级预算单位|下属二级单位|所属二级预算单位|二级预算单位|下属预算单位|所属预算单位|所属单位|下属单位|预算单位|下属", "unit.subordinate"),
+        ("下属二级预算单位|下属二级单位|所属二级预算单位|二级预算单位|下属预算单位|所属预算单位|所属单位|下属单位|预算单位", "unit.subordinate"),
     ];
 
     /// <summary>轿车0辆、金额0万元: vehicles and money by type are outside the schema.</summary>
     public static bool IsVehicleType(string clause) => Array.Exists(VehicleTypes, t => clause.Contains(t, StringComparison.Ordinal));
 
     /// <summary>Concept of a count of vehicles: the state's assets, or those bought and held in the three-public explanation.</summary>
-    public static string? Vehicle(string clause, string sentence, bool assets)
+    public static string? Vehicle(string clause, bool assets)
     {
-        if (sentence.Contains("安排购置", StringComparison.Ordinal) && assets
-            || clause.Contains("拟购", StringComparison.Ordinal) || clause.Contains("报废", StringComparison.Ordinal) || clause.Contains("计划购置", StringComparison.Ordinal))
+        if (clause.Contains("一般公务用车", StringComparison.Ordinal))
         {
             return null;
         }
@@ -71,13 +70,13 @@ internal static class CountLexicon
     }
 
     /// <summary>Concept of a count of equipment by the price threshold that the clause names.</summary>
-    public static string? Equipment(string clause, string sentence) =>
-        sentence.Contains("购置单", StringComparison.Ordinal) || clause.Contains("拟购", StringComparison.Ordinal) || clause.Contains("专用设备", StringComparison.Ordinal) && !clause.Contains("100", StringComparison.Ordinal) ? null
+    public static string? Equipment(string clause) =>
+        clause.Contains("专用设备", StringComparison.Ordinal) && !clause.Contains("100", StringComparison.Ordinal) ? null
         : clause.Contains("100万", StringComparison.Ordinal) ? "asset.equipment.over-1m"
         : clause.Contains("50万", StringComparison.Ordinal) ? "asset.equipment.over-500k" : null;
 
     /// <summary>Which stage of performance management a clause speaks of.</summary>
-    public static string? PerformanceStage(string clause) => First(Performance, clause);
+    public static string? PerformanceStage(string clause) => Last(Performance, clause);
 
     public static string? StaffOf(string clause, string context)
     {

@@ -28,7 +28,7 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
         int final = clause.LastIndexOf("决算", StringComparison.Ordinal), budget = clause.LastIndexOf("预算", StringComparison.Ordinal);
         int adjusted = Math.Max(clause.LastIndexOf("全年预算", StringComparison.Ordinal), clause.LastIndexOf("调整", StringComparison.Ordinal));
         bool budgetFund = budget > 0 && BudgetFund().IsMatch(clause[..(budget + 2)]);
-        if (clause.Contains("年初", StringComparison.Ordinal) && budget >= 0 && final < 0)
+        if (Original().IsMatch(clause) && budget >= 0 && final < 0)
         {
             return Phase.Budget;
         }
@@ -104,6 +104,9 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
 
     [GeneratedRegex(@"^\s*(?:相比|相较|比较|增加|减少|下降|上升|增长|，?(?:增加|减少|增长|下降)|持平|）?(?:相比|增加|减少))")]
     private static partial Regex Follows();
+
+    [GeneratedRegex("年初(?!.{0,6}(?:结转|结余))")]
+    private static partial Regex Original();
 
     [GeneratedRegex(@"^(?!.*(?:[与比较同按]|截|结转|结余|下达|批次)).*?(?:年|度)[^，。]{0,24}?(?<phase>年初预算|预算执行|执行|决算|预算)(?:数|安排|支出|金额|资金|总额)*(?:为|是|共|：)*\s*$")]
     private static partial Regex Stating();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Extractor.Recognition.Tables;
 using Extractor.Reference;
 
 namespace Extractor.Recognition.Narrative;
@@ -43,7 +44,7 @@ internal sealed partial class FunctionMentions(int year, IReadOnlySet<string> pr
     /// <summary>一般公共服务支出-财政事务-行政运行, 208-社会保障和就业支出: the names below each other, or a 类 with its code.</summary>
     private FunctionMention? FromPath(string text)
     {
-        string clause = Figure.LastClause(text);
+        string clause = Phrase.Label(Figure.LastClause(text));
         Match match = NamePath().Match(clause);
         string code = match.Groups["code"].Value, label = "";
         foreach (Capture part in match.Groups["name"].Captures)
@@ -161,7 +162,7 @@ internal sealed partial class FunctionMentions(int year, IReadOnlySet<string> pr
     [GeneratedRegex(@"(?:(?<class>[^，。；：、“”""（）\d.．]{2,22}(?:（(?!类|款|项)[^（）]{1,12}）)?(?:（\d{3})?)（?类）(?:支出)?)?(?:(?<group>[^，。；：“”""（）\d][^，。；：“”""（）]{1,26}(?:（(?!类|款|项)[^（）]{1,12}）[^，。；：“”""（）]{0,16})?(?:（\d{2})?)（?款）)?(?:(?<item>[^，。；：“”""（）\d][^，。；：“”""（）]{1,32}(?:（(?!类|款|项)[^（）]{1,20}）[^，。；：“”""（）]{0,16})?(?:（\d{2})?)（?项）)?(?<=（?[类款项]）(?:支出)?)")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^[^\p{L}\d]*(?:\d{1,2}[、．.])?(?<code>2\d{2})?[-—－–\s]?(?:[“”""]?(?<name>\p{L}[^-—－–，。；：“”""\d]{1,40}?)(?:[-—－–]|[“”""]?(?:科目|支出为|为|共)?\s*$))+")]
+    [GeneratedRegex(@"^(?<code>2\d{2})?[-—－–\s]?(?:[“”""]?(?<name>\p{L}[^-—－–，。；：“”""\d]{1,40}?)(?:[-—－–]|[“”""]?(?:科目|支出为|为|共)?\s*$))+")]
     private static partial Regex NamePath();
 
     [GeneratedRegex(@"(?<code>2\d{2})[（\s]?类[）、，\s]*(?<group>\d{2})[（\s]?款(?:[）、，\s]*(?<item>\d{2})[（\s]?项)?|(?:[\[【（]|^|[、.．\s）])(?<code>2\d{2}(?:\d{2}){1,2})[\]】）]?[-—－\s]?(?=\p{L}|[，。；：]|\d*[\s]*万?元|$|\s)")]

@@ -59,27 +59,22 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
 
         brackets.Clear();
-
         if (text.Length < 48 && ListOpening().IsMatch(text))
         {
             listFund = SubjectLexicon.PhraseFund(text) ?? listFund;
+            scope = scope with { Announced = scope.Announced || SubjectLexicon.PhraseFund(text) is not null };
         }
 
         projects.Read(text);
         List<(int Start, int End, string Reason)> silent = scope.Is("assets") ? [] : ReasonClauses.Find(text);
         int previous = 0, unread = 0, told = 0;
         string? firstUnread = null;
-        foreach (Quantity quantity in QuantityReader.Scan(text))
+        foreach ((Quantity quantity, Quantity? second) in PrintedText.Figures(text))
         {
-            if (quantity.Kind is QuantityKind.Year or QuantityKind.Date or QuantityKind.Number or QuantityKind.Ordinal || PrintedText.IsThreshold(text, quantity))
-            {
-                continue;
-            }
-
             told = TellReasons(paragraph, silent, told, quantity.Start);
             previous = silent.Where(s => s.End <= quantity.Start).Select(s => s.End).Append(previous).Max();
             string gap = OutOfBrackets(text[previous..quantity.Start]);
-            previous = quantity.Start + quantity.Length;
+            previous = second is { } last ? last.Start + last.Length : quantity.Start + quantity.Length;
             bool inReason = silent.Exists(s => quantity.Start >= s.Start && quantity.Start < s.End);
             if (inReason)
             {
@@ -87,7 +82,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             }
 
             seen++;
-            var figure = new Figure(paragraph, text, quantity, gap);
+            var figure = new Figure(paragraph, text, quantity, gap) { Second = second };
             int before = items.Count;
             Read(figure);
             if (items.Count > before)
@@ -346,10 +341,15 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private void Add(Figure figure, Metric metric, int sign, int itemYear, Phase phase)
     {
         Subject current = subject!;
+        if (figure.Second is not null && current.Twin.Length == 0)
+        {
+            return;
+        }
+
         Add(figure, current, current.Concept, metric, sign, itemYear, phase);
         if (current.Twin.Length > 0)
         {
-            Add(figure, current, current.Twin, metric, sign, itemYear, phase);
+            Add(figure.Second is { } second ? figure with { Quantity = second } : figure, current, current.Twin, metric, sign, itemYear, phase);
         }
 
     }

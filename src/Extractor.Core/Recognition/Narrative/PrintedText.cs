@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Extractor.Amounts;
 
@@ -24,12 +26,51 @@ internal static partial class PrintedText
         }
     });
 
+    /// <summary>The figures of a text that state something, each with the one printed beside it (收、支总计各是12.49,14.91万元), if any.</summary>
+    public static IEnumerable<(Quantity First, Quantity? Second)> Figures(string text)
+    {
+        ImmutableArray<Quantity> all = QuantityReader.Scan(text);
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (i + 1 < all.Length && Pair(text, all[i], all[i + 1]) is { } first)
+            {
+                yield return (first, all[++i]);
+            }
+            else if (all[i].Kind is QuantityKind.Money or QuantityKind.Percent or QuantityKind.Count or QuantityKind.PercentagePoints or QuantityKind.ForeignMoney && !IsThreshold(text, all[i]) && !IsWord(text, all[i]))
+            {
+                yield return (all[i], null);
+            }
+        }
+    }
+
+    /// <summary>The first of two figures side by side, with the unit that only the second prints; null where they are no pair.</summary>
+    private static Quantity? Pair(string text, Quantity first, Quantity second)
+    {
+        int end = first.Start + first.Length;
+        bool beside = second.Start - end == 1 && text[end] is ',' or '，' or '、' or '和' or '与' && Each().IsMatch(text[..first.Start]);
+        if (!beside || (first.Kind != second.Kind && (first.Kind != QuantityKind.Number || second.Kind != QuantityKind.Money)))
+        {
+            return null;
+        }
+
+        decimal scale = first.Kind == second.Kind || !decimal.TryParse(second.Printed, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal printed) || printed == 0 ? 1 : second.Value / printed;
+        return first with { Kind = second.Kind, Value = first.Value * scale, HalfStep = first.HalfStep * scale, Unit = second.Unit };
+    }
+
     /// <summary>单价100万元以上: a threshold, not a figure of the report.</summary>
-    public static bool IsThreshold(string text, Quantity quantity)
+    private static bool IsThreshold(string text, Quantity quantity)
     {
         int end = quantity.Start + quantity.Length;
         return quantity.Kind == QuantityKind.Money && (Threshold().IsMatch(text[Math.Max(0, quantity.Start - 10)..quantity.Start]) || text.AsSpan(end).StartsWith("以上", StringComparison.Ordinal) || text.AsSpan(end).StartsWith("（含）以上", StringComparison.Ordinal));
     }
+
+    /// <summary>行政运行（01项）, 四元桥: part of a name.</summary>
+    private static bool IsWord(string text, Quantity quantity) =>
+        (quantity.Unit == "项" && quantity.Start + quantity.Length < text.Length && text[quantity.Start + quantity.Length] == '）')
+        || (quantity.Kind == QuantityKind.Money && !quantity.Printed.Any(char.IsDigit));
+
+    [GeneratedRegex(@"(?:各|分别)[^，。；\d]{0,8}$")]
+    private static partial Regex Each();
 
     [GeneratedRegex(@"(?:单价|单位价值|单台|价值|单件|单台（套）)\D{0,5}$")]
     private static partial Regex Threshold();

@@ -32,7 +32,7 @@ internal static partial class ReasonClauses
         {
             string part = text[(at + 1)..end];
             int digit = part.AsSpan().IndexOfAnyInRange('0', '9');
-            if (digit > 1 && (SubjectLexicon.Last(part.AsSpan(0, digit)) is { } last && digit - last.End < 8 || part.StartsWith('与') || part.StartsWith('比') || part.StartsWith('较')))
+            if (digit > 1 && ((SubjectLexicon.Last(part.AsSpan(0, digit)) ?? Totals.Last(part[..digit])) is { } last && digit - last.End < 8 || part.StartsWith('与') || part.StartsWith('比') || part.StartsWith('较')))
             {
                 return at;
             }

@@ -31,15 +31,18 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
     ];
 
     /// <summary>Sections that mention the report's figures beside others (annexes, evaluations): only a subject named right before counts.</summary>
-    public bool IsStrict => Canonical is "" or "attachments" or "performance.self-evaluation" or "organisation" or "staffing" or "project-explanation" or "other-matters" || InAttachments;
+    public bool IsStrict => (!Announced && Canonical is "" or "attachments" or "performance.self-evaluation" or "organisation" or "staffing" or "project-explanation" or "other-matters") || InAttachments;
 
     public bool InAttachments { get; init; }
+
+    /// <summary>A list of the section's figures was announced: 财政拨款支出主要内容如下.</summary>
+    public bool Announced { get; init; }
 
     /// <summary>The project that a section explains: its title without 经费情况说明; "" elsewhere.</summary>
     public string Project { get; init; } = "";
 
     /// <summary>Sections whose lists name accounts of the functional classification alone.</summary>
-    public bool ListsFunctions => Is("general-expenditure") || Canonical is "fiscal-expenditure" or "expenditure" or "income-expenditure" or "appropriation" or "govfund" or "statecap" or "explanation";
+    public bool ListsFunctions => Announced || Is("general-expenditure") || Canonical is "fiscal-expenditure" or "expenditure" or "income-expenditure" or "appropriation" or "govfund" or "statecap" or "explanation";
 
     public bool IsSilent => Array.IndexOf(Silent, Canonical) >= 0;
 
@@ -71,7 +74,8 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             if (canonical == id || (canonical.StartsWith(id, StringComparison.Ordinal) && canonical[id.Length] == '.'))
             {
                 Subject? subject = concept.Length == 0 ? null : new Subject(concept) { Label = title };
-                return new SectionScope(canonical, id == "three-public" || concept.StartsWith("three-public", StringComparison.Ordinal) ? ThreePublicFund(path, document) : fund, subject, title) { InAttachments = annex, Project = project };
+                Fund? own = id == "general-basic" && SubjectLexicon.PhraseFund(title) is { } named ? named : fund;
+                return new SectionScope(canonical, id == "three-public" || concept.StartsWith("three-public", StringComparison.Ordinal) ? ThreePublicFund(path, document) : own, subject, title) { InAttachments = annex, Project = project };
             }
         }
 

@@ -44,7 +44,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             }
         }
 
-        Subject? found = Named(words, figure, scope, current) ?? Before(naming, scope);
+        Subject? found = Named(words, figure, scope, current) ?? Before(naming, scope, current) ?? (PredicateWords.Only(words) ? Each(clause, current) : null);
         if (found is null)
         {
             return figure.Quantity.Kind != QuantityKind.Money || PredicateWords.Only(words) ? null : Subject.OutsideSchema;
@@ -54,14 +54,19 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
         return part ? found with { Function = head!.Function, Fund = found.Fund ?? head.Fund } : found;
     }
 
+    /// <summary>各增加: said of both sides where one was just named.</summary>
+    private static Subject? Each(string clause, Subject? current) =>
+        (clause.Contains('各') || clause.Contains('均')) && Totals.IsWhole(current) ? Totals.Both(current!) : null;
+
     /// <summary>A title before the words: （一）因公出国（境）费。2026年预算数为…, 机关运行经费：…. An enumeration and a purpose are none.</summary>
-    private static Subject? Before(string naming, SectionScope scope)
+    private static Subject? Before(string naming, SectionScope scope, Subject? current)
     {
         int end = naming.LastIndexOfAny(Figure.ClauseEnds);
         while (end > 0)
         {
             int start = naming.LastIndexOfAny(Figure.ClauseEnds, end - 1);
             string title = Phrase.Label(naming[(start + 1)..end]);
+            title = ChangeWords.Base(title) is { } compared ? title[..compared.Index] : title;
             if (Purpose().IsMatch(title) || (start >= 0 && naming[start] == '、'))
             {
                 return null;
@@ -69,7 +74,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
 
             if (title.Length is > 1 and < 26 && (Particular(title, scope) ?? Totals.Last(title)) is { } heading && heading.End >= title.Length - 4)
             {
-                return heading.Subject;
+                return AtLevel(heading.Subject, current);
             }
 
             if (!PredicateWords.Only(title))
@@ -103,8 +108,12 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             return new Subject(SideOf(scope, current)) { Function = current?.Function ?? "", Fund = SubjectLexicon.PhraseFund(label), Label = name };
         }
 
-        return Totals.Last(label) is { } whole && label.Length - whole.End <= Reach && !(scope.IsStrict && whole.Subject.Label.Length <= 2) && !Continues(whole.Subject, figure, current, scope) ? whole.Subject : null;
+        return Totals.Last(label) is { } whole && label.Length - whole.End <= Reach && !(scope.IsStrict && whole.Subject.Label.Length <= 2) && !Continues(whole.Subject, figure, current, scope) ? AtLevel(whole.Subject, current) : null;
     }
+
+    /// <summary>收、支 alone after totals speaks of the totals.</summary>
+    private static Subject AtLevel(Subject whole, Subject? current) =>
+        whole.Twin.Length > 0 && whole.Label.Length <= 3 && Totals.IsWhole(current) ? Totals.Both(current!) : whole;
 
     /// <summary>支出决算为 after an account or an expense says what was spent on it; after revenue, or where a sentence opens, it is the whole.</summary>
     private static bool Continues(Subject whole, Figure figure, Subject? current, SectionScope scope)
@@ -112,8 +121,8 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
         bool bare = whole.Fund is null or Fund.Fiscal && !whole.Concept.EndsWith(".total", StringComparison.Ordinal) && whole.Twin.Length == 0;
         bool sameSide = current is { Outside: false } && whole.Concept.StartsWith("revenue", StringComparison.Ordinal) == current.Concept.StartsWith("revenue", StringComparison.Ordinal);
         bool opens = figure.Gap.Contains('。') || figure.Quantity.Start == figure.Gap.Length;
-        bool particular = current is not null && (current.Function.Length > 0 || current.Economic.Length > 0 || !current.Concept.EndsWith(".current", StringComparison.Ordinal));
-        return bare && sameSide && particular && (!opens || scope.Subject is not null);
+        bool own = whole.Label.Contains("本年", StringComparison.Ordinal) || whole.Label.Contains("合计", StringComparison.Ordinal);
+        return bare && !own && sameSide && !Totals.IsWhole(current) && (!opens || scope.Subject is not null);
     }
 
     /// <summary>What the parts by fund of a list are parts of: revenue, or the expenditure or balance spoken of.</summary>
@@ -146,10 +155,11 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
         bool allowed = last.Subject.Concept switch
         {
             "procurement.goods" or "procurement.works" or "procurement.services" => scope.Is("procurement") || clause.Contains("采购", StringComparison.Ordinal),
-            "three-public.vehicles.purchase" or "three-public.vehicles.operation" => scope.Is("three-public") || clause.Contains('车'),
+            "three-public.vehicles.purchase" or "three-public.vehicles.operation" => scope.Is("three-public") || (clause.Contains('车') && !scope.Is("operating-cost")),
+            "expenditure.basic" or "expenditure.basic.personnel" or "expenditure.basic.public" or "expenditure.project" => Totals.Opens(Phrase.Label(clause[..(last.End - last.Subject.Label.Length)])),
             "operating-cost" => scope.Is("operating-cost") || clause.Contains("机关", StringComparison.Ordinal) || clause.Contains("机构", StringComparison.Ordinal) || clause.Contains("行政", StringComparison.Ordinal),
-            "meeting" or "training" => !scope.Is("operating-cost") && !scope.IsStrict,
-            _ => true,
+            "meeting" or "training" => !scope.Is("operating-cost") && (!scope.IsStrict || scope.Is("other-matters")),
+            _ => !scope.Is("operating-cost") || !last.Subject.Concept.StartsWith("three-public", StringComparison.Ordinal),
         };
         return allowed ? last : null;
     }
