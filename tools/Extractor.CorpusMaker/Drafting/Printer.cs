@@ -86,6 +86,9 @@ internal sealed class Printer(Books books, int year, string phase, Style style, 
         return printed;
     }
 
+    /// <summary>An amount that is no line item, in the form of a cell.</summary>
+    public string Bare(decimal value) => (value / Scale(Style.Unit)).ToString(Style.Cell, CultureInfo.InvariantCulture);
+
     /// <summary>An amount in running text with its unit; several facts share it.</summary>
     public string Amount(params Fact[] facts) => Money(Value(facts[0]), facts) + Style.TextUnit;
 
@@ -125,6 +128,15 @@ internal sealed class Printer(Books books, int year, string phase, Style style, 
         decimal value = Apply(scored, books.Value(fact));
         Record(scored, value);
         return value.ToString(CultureInfo.InvariantCulture) + "分";
+    }
+
+    /// <summary>A score of a given value in a table, without its unit.</summary>
+    public string Points(Fact fact, decimal value)
+    {
+        Fact scored = fact with { Metric = "score" };
+        decimal printed = Apply(scored, value);
+        Record(scored, printed);
+        return printed.ToString("0.00", CultureInfo.InvariantCulture);
     }
 
     /// <summary>A percentage of a given value, recorded under the fact's metric.</summary>
@@ -171,6 +183,25 @@ internal sealed class Printer(Books books, int year, string phase, Style style, 
 
         misprinted = true;
         return misprint.Wrong(value);
+    }
+
+    /// <summary>
+    /// In a budget without balances 收入预算 may be called the total or the revenue of the year: the reading that the gold table does not
+    /// have is tolerated.
+    /// </summary>
+    public void TolerateTotals()
+    {
+        foreach (GoldItem item in Draft.Gold.Where(g => g.Fact.Function.Length + g.Fact.Economic.Length + g.Fact.Project.Length == 0).ToList())
+        {
+            string twin = item.Fact.Concept switch
+            {
+                "revenue.total" => "revenue.current", "revenue.current" => "revenue.total", "expenditure.total" => "expenditure.current", "expenditure.current" => "expenditure.total", _ => "",
+            };
+            if (twin.Length > 0 && item with { Fact = item.Fact with { Concept = twin } } is var other && !Draft.Gold.Contains(other))
+            {
+                Draft.Gold.Add(other with { Tier = "optional" });
+            }
+        }
     }
 
     private void Record(Fact fact, decimal value) => Draft.Gold.Add(new GoldItem(fact, value, "core"));
