@@ -92,16 +92,18 @@ internal sealed class Printer(Books books, int year, string phase, Style style, 
     /// <summary>An amount in running text with its unit; several facts share it.</summary>
     public string Amount(params Fact[] facts) => Money(Value(facts[0]), facts) + Style.TextUnit;
 
-    /// <summary>增加12.3万元，增长4.5% against the year before; the words for no change where there is none.</summary>
-    public string Change(params Fact[] facts)
+    /// <summary>比上年增加12.3万元，增长4.5%, or 与上年持平; <paramref name="than"/> is the words before the change.</summary>
+    public string Against(string than, params Fact[] facts)
     {
         decimal now = books.Value(facts[0]), before = books.Value(facts[0].Before());
-        decimal change = Apply(facts[0] with { Metric = "change" }, now - before);
-        if (change == 0)
-        {
-            return "与上年持平";
-        }
+        return now == before ? "与上年持平" : than + Change(facts);
+    }
 
+    /// <summary>增加12.3万元，增长4.5% against the year before.</summary>
+    public string Change(params Fact[] facts)
+    {
+        decimal before = books.Value(facts[0].Before());
+        decimal change = Apply(facts[0] with { Metric = "change" }, books.Value(facts[0]) - before);
         string text = (change > 0 ? Style.Directions[0] : Style.Directions[1]) + Money(change, [.. facts.Select(f => f with { Metric = "change" })]) + Style.TextUnit;
         return before == 0 ? text : text + "，" + Rate(change, before, facts);
     }
@@ -197,14 +199,14 @@ internal sealed class Printer(Books books, int year, string phase, Style style, 
             {
                 "revenue.total" => "revenue.current", "revenue.current" => "revenue.total", "expenditure.total" => "expenditure.current", "expenditure.current" => "expenditure.total", _ => "",
             };
-            if (twin.Length > 0 && item with { Fact = item.Fact with { Concept = twin } } is var other && !Draft.Gold.Contains(other))
+            if (twin.Length > 0 && item with { Fact = item.Fact with { Concept = twin } } is var other && !Draft.Gold.Exists(g => g.Fact == other.Fact && g.Value == other.Value))
             {
                 Draft.Gold.Add(other with { Tier = "optional" });
             }
         }
     }
 
-    private void Record(Fact fact, decimal value) => Draft.Gold.Add(new GoldItem(fact, value, "core"));
+    private void Record(Fact fact, decimal value) => Draft.Gold.Add(new GoldItem(fact, value, "core", place));
 
     private static decimal Scale(string unit) => unit switch { "元" => 1m, "万元" => 10_000m, "亿元" => 100_000_000m, _ => throw new ArgumentException($"found the unit {unit}; expected 元, 万元 or 亿元", nameof(unit)) };
 }

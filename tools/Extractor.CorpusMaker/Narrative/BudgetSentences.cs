@@ -10,15 +10,15 @@ internal static class BudgetSentences
     public static void Both(Printer p)
     {
         Fact revenue = p.Fact("revenue.current"), expenditure = p.Fact("expenditure.current");
-        p.Say($"{p.Year}年本部门收入预算{p.Amount(revenue)}，比上年{p.Change(revenue)}，主要原因是{Reasons.Of(p, revenue)}；支出预算{p.Amount(expenditure)}，比上年{p.Change(expenditure)}，主要原因是{Reasons.Of(p, expenditure)}。");
+        p.Say($"{p.Year}年本部门收入预算{p.Amount(revenue)}，{p.Against("比上年", revenue)}，主要原因是{Reasons.Of(p, revenue)}；支出预算{p.Amount(expenditure)}，{p.Against("比上年", expenditure)}，主要原因是{Reasons.Of(p, expenditure)}。");
     }
 
     /// <summary>收入预算…，其中：一般公共预算…、…, and the like of expenditure.</summary>
     public static void Composition(Printer p)
     {
         Fact revenue = p.Fact("revenue.current"), expenditure = p.Fact("expenditure.current");
-        p.Say($"按照综合预算的原则，部门所有收入和支出均纳入部门预算管理。{p.Year}年，{p.Department.ShortName}收入预算为{p.Amount(revenue)}，比上年{p.Change(revenue)}，主要原因是{Reasons.Of(p, revenue)}。其中：{Sources(p)}。");
-        p.Say($"相应安排支出预算{p.Amount(expenditure)}，比上年{p.Change(expenditure)}，主要原因是{Reasons.Of(p, expenditure)}。其中：基本支出{p.Amount(p.Fact("expenditure.basic"))}、项目支出{p.Amount(p.Fact("expenditure.project"))}。");
+        p.Say($"按照综合预算的原则，部门所有收入和支出均纳入部门预算管理。{p.Year}年，{p.Department.ShortName}收入预算为{p.Amount(revenue)}，{p.Against("比上年", revenue)}，主要原因是{Reasons.Of(p, revenue)}。其中：{Sources(p)}。");
+        p.Say($"相应安排支出预算{p.Amount(expenditure)}，{p.Against("比上年", expenditure)}，主要原因是{Reasons.Of(p, expenditure)}。其中：基本支出{p.Amount(p.Fact("expenditure.basic"))}、项目支出{p.Amount(p.Fact("expenditure.project"))}。");
     }
 
     public static string Sources(Printer p)
@@ -48,7 +48,7 @@ internal static class BudgetSentences
     public static void OperatingCost(Printer p)
     {
         Fact cost = p.Fact("operating-cost", "general");
-        p.Say($"{p.Year}年本部门机关运行经费安排{p.Amount(cost)}，比上年{p.Change(cost)}，主要原因是{Reasons.Of(p, cost)}。");
+        p.Say($"{p.Year}年本部门机关运行经费安排{p.Amount(cost)}，{p.Against("比上年", cost)}，主要原因是{Reasons.Of(p, cost)}。");
     }
 
     public static void Procurement(Printer p, string goods = "政府采购货物预算", string works = "政府采购工程预算", string services = "政府采购服务预算")

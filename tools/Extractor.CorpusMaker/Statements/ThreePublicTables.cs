@@ -70,7 +70,7 @@ internal static class ThreePublicTables
         yield return ["栏次", .. Enumerable.Range(1, 8).Select(i => $"{i}")];
         foreach ((string label, string phase) in new[] { ("预算数", "budget"), ("决算数", "actual") })
         {
-            yield return [label, .. Six(p, fund, phase, p.Year), p.Cell(p.Fact("meeting", "general") with { Phase = phase }), p.Cell(p.Fact("training", "general") with { Phase = phase })];
+            yield return [label, .. Six(p, fund, phase, p.Year), p.Cell(p.Fact("meeting", fund) with { Phase = phase }), p.Cell(p.Fact("training", fund) with { Phase = phase })];
         }
     }
 

@@ -56,11 +56,11 @@ internal static class BeijingBudget
     private static void DrawNote(Printer p)
     {
         p.Cover(p.Department.Name);
-        p.Cover($"{p.Year}年度部门预算情况说明");
+        p.Cover($"{p.Year}年度部门预算");
         p.Head(1, "第一部分", $"{p.Year}年度部门预算情况说明", "explanation");
         p.Head(2, "一、", "部门基本情况", "overview");
         p.Head(3, "（一）", "部门职责", "duties");
-        Organisation.Duties(p);
+        Organisation.Duties(p, "1.", "2.", "3.");
         p.Head(3, "（二）", "机构设置情况", "organisation");
         p.Say($"{p.Department.ShortName}所属{p.Count(p.Fact("unit.subordinate"), "个")}预算单位，分别为{string.Join("、", p.Department.Units.Select(u => u.Name))}。");
         Money(p);
@@ -81,24 +81,24 @@ internal static class BeijingBudget
 
     private static void Money(Printer p)
     {
-        Fact revenue = p.Fact("revenue.total"), expenditure = p.Fact("expenditure.current"), project = p.Fact("expenditure.project"), basic = p.Fact("expenditure.basic");
+        Fact revenue = p.Fact("revenue.current"), expenditure = p.Fact("expenditure.current"), project = p.Fact("expenditure.project"), basic = p.Fact("expenditure.basic");
         string last = string.Create(CultureInfo.InvariantCulture, $"比{p.Year - 1}年年初预算数");
         p.Head(2, "二、", "收入预算情况说明", "revenue");
         p.Say($"{p.Year}年度收入预算{p.Amount(revenue)}，{last}{p.Amount(revenue.Before())}{p.Change(revenue)}。主要原因是{Reasons.Of(p, revenue)}。");
-        p.RunIn(3, "（一）", "本年财政拨款收入", "appropriation", () => p.Amount(p.Fact("revenue.current", "fiscal")));
+        p.Say($"（一）本年财政拨款收入{p.Amount(p.Fact("revenue.current", "fiscal"))}");
         p.Say($"1.一般公共预算拨款收入{p.Amount(p.Fact("revenue.current", "general"))}。");
-        p.RunIn(3, "（二）", "本年其他资金收入", "revenue", () => p.Amount(p.Fact("revenue.other")));
+        p.Say($"（二）本年其他资金收入{p.Amount(p.Fact("revenue.other"))}");
         p.Say($"2.其他收入{p.Amount(p.Fact("revenue.other"))}。");
         p.Head(2, "三、", "支出预算情况说明", "expenditure");
         p.Say($"{p.Year}年支出预算{p.Amount(expenditure)}，{last}{p.Amount(expenditure.Before())}{p.Change(expenditure)}。主要原因是{Reasons.Of(p, expenditure)}。");
-        p.Say($"（一）基本支出。基本支出预算{p.Amount(basic)}，占本年支出预算{p.Share(basic, expenditure)[1..]}。");
-        p.Say($"（二）项目支出。项目支出预算{p.Amount(project)}，占本年支出预算{p.Share(project, expenditure)[1..]}。");
+        p.RunIn(3, "（一）", "基本支出", "", () => $"。基本支出预算{p.Amount(basic)}，占本年支出预算{p.Share(basic, expenditure)[1..]}。");
+        p.RunIn(3, "（二）", "项目支出", "", () => $"。项目支出预算{p.Amount(project)}，占本年支出预算{p.Share(project, expenditure)[1..]}。");
     }
 
     private static void ThreePublic(Printer p)
     {
         Fact Part(string part) => p.Fact("three-public." + part, "fiscal");
-        p.Say($"{p.Year}年财政拨款“三公”经费预算{p.Amount(Part("total"))}，比{p.Year - 1}年财政拨款“三公”经费年初预算{p.Change(Part("total"))}，主要原因：{Reasons.Of(p, Part("total"))}。其中：");
+        p.Say($"{p.Year}年财政拨款“三公”经费预算{p.Amount(Part("total"))}，{p.Against($"比{p.Year - 1}年财政拨款“三公”经费年初预算", Part("total"))}，主要原因：{Reasons.Of(p, Part("total"))}。其中：");
         p.RunIn(3, "（一）", "因公出国（境）费用", "three-public.abroad", () => $"。{p.Year}年预算数{p.Amount(Part("abroad"))}，主要用于按照外事工作计划开展境外工作交流。");
         p.RunIn(3, "（二）", "公务接待费", "three-public.reception", () => $"。{p.Year}年预算数{p.Amount(Part("reception"))}，主要用于接待来访团组。");
         p.RunIn(3, "（三）", "公务用车购置和运行维护费", "three-public.vehicles", () => $"。{p.Year}年预算数{p.Amount(Part("vehicles"))}，包括公务用车购置费预算{p.Amount(Part("vehicles.purchase"))}、公务用车运行维护费预算{p.Amount(Part("vehicles.operation"))}。");

@@ -15,7 +15,7 @@ internal static class ChongqingFinal
         p.Cover($"{p.Department.Name}{p.Year}年度部门决算情况说明");
         p.Head(1, "一、", "部门基本情况", "overview");
         p.Head(2, "（一）", "职能职责", "duties");
-        Organisation.Duties(p);
+        Organisation.Duties(p, "1.", "2.", "3.");
         p.Head(2, "（二）", "机构设置", "organisation");
         Organisation.Subordinates(p);
         p.Head(1, "二、", "部门决算收支情况说明", "explanation");
@@ -40,6 +40,8 @@ internal static class ChongqingFinal
         OtherMatters.Assets(p, $"{p.Year}年12月31日");
         p.Head(2, "（三）", "政府采购支出情况说明", "procurement");
         OtherMatters.Procurement(p);
+        p.Head(2, "（四）", "预算绩效管理情况说明", "performance");
+        OtherMatters.PerformanceReview(p);
         p.Head(1, "五、", "专业名词解释", "glossary");
         Organisation.Glossary(p);
     }
@@ -48,10 +50,10 @@ internal static class ChongqingFinal
     private static void Totals(Printer p)
     {
         Fact revenue = p.Fact("revenue.total"), expenditure = p.Fact("expenditure.total");
-        p.Say($"1.总体情况。{p.Year}年度收入总计{p.Amount(revenue)}，支出总计{p.Amount(expenditure)}。收、支与{p.Year - 1}年度相比，{p.Change(revenue, expenditure)}，主要原因是{Reasons.Of(p, revenue)}。");
+        p.RunIn(3, "1.", "总体情况", "", () => $"。{p.Year}年度收入总计{p.Amount(revenue)}，支出总计{p.Amount(expenditure)}。收、支{p.Against($"与{p.Year - 1}年度相比，", revenue, expenditure)}，主要原因是{Reasons.Of(p, revenue)}。");
         Fact received = p.Fact("revenue.current"), spent = p.Fact("expenditure.current");
-        p.Say($"2.收入情况。{p.Year}年度收入合计{p.Amount(received)}，较上年决算{p.Change(received)}，主要原因是{Reasons.Of(p, received)}。其中：{FinalSentences.Enumerate(p, received, [("财政拨款收入", p.Fact("revenue.current", "fiscal")), ("其他收入", p.Fact("revenue.other"))])}。此外，年初结转和结余{p.Amount(p.Fact("balance.opening"))}。");
-        p.Say($"3.支出情况。{p.Year}年度支出合计{p.Amount(spent)}，较上年决算{p.Change(spent)}，主要原因是{Reasons.Of(p, spent)}。其中：{FinalSentences.Enumerate(p, spent, [("基本支出", p.Fact("expenditure.basic")), ("项目支出", p.Fact("expenditure.project"))])}。");
-        p.Say($"4.结转结余情况。{p.Year}年度年末结转和结余{p.Amount(p.Fact("balance.closing"))}。");
+        p.RunIn(3, "2.", "收入情况", "revenue", () => $"。{p.Year}年度收入合计{p.Amount(received)}，{p.Against("较上年决算", received)}，主要原因是{Reasons.Of(p, received)}。其中：{FinalSentences.Enumerate(p, received, [("财政拨款收入", p.Fact("revenue.current", "fiscal")), ("其他收入", p.Fact("revenue.other"))])}。此外，年初结转和结余{p.Amount(p.Fact("balance.opening"))}。");
+        p.RunIn(3, "3.", "支出情况", "expenditure", () => $"。{p.Year}年度支出合计{p.Amount(spent)}，{p.Against("较上年决算", spent)}，主要原因是{Reasons.Of(p, spent)}。其中：{FinalSentences.Enumerate(p, spent, [("基本支出", p.Fact("expenditure.basic")), ("项目支出", p.Fact("expenditure.project"))])}。");
+        p.RunIn(3, "4.", "结转结余情况", "", () => $"。{p.Year}年度年末结转和结余{p.Amount(p.Fact("balance.closing"))}。");
     }
 }

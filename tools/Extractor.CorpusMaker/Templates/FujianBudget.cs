@@ -50,7 +50,7 @@ internal static class FujianBudget
         {
             Fact whole = p.Fact("expenditure.current", fund);
             p.Head(2, number, title, canonical);
-            p.Say($"{p.Year}年度{(fund == "general" ? "一般公共预算拨款" : "政府性基金预算")}支出{p.Amount(whole)}，比上年{p.Change(whole)}，主要原因是{Reasons.Of(p, whole)}。其中（按项级科目分类统计）：");
+            p.Say($"{p.Year}年度{(fund == "general" ? "一般公共预算拨款" : "政府性基金预算")}支出{p.Amount(whole)}，{p.Against("比上年", whole)}，主要原因是{Reasons.Of(p, whole)}。其中（按项级科目分类统计）：");
             BudgetSentences.Items(p, fund, (n, code, amount) => $"（{Names.Numeral(n)}）{code}-{p.FunctionName(code)}{amount}。主要用于{p.FunctionName(code)}方面的支出。");
         }
 

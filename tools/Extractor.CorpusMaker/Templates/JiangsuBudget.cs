@@ -59,26 +59,26 @@ internal static class JiangsuBudget
     {
         Fact revenue = p.Fact("revenue.total"), expenditure = p.Fact("expenditure.total"), spent = p.Fact("expenditure.current"), general = p.Fact("expenditure.current", "general");
         p.Head(2, "一、", "收支预算总体情况说明", "income-expenditure");
-        p.Say($"{p.Department.Name}{p.Year}年度收入、支出预算总计{p.Amount(revenue, expenditure)}，与上年相比收、支预算总计各{p.Change(revenue, expenditure)}。其中：");
-        p.RunIn(3, "（一）", "收入预算总计", "revenue", () => $"{p.Amount(revenue)}。包括：");
+        p.Say($"{p.Department.Name}{p.Year}年度收入、支出预算总计{p.Amount(revenue, expenditure)}，{p.Against("与上年相比收、支预算总计各", revenue, expenditure)}。其中：");
+        p.Say($"（一）收入预算总计{p.Amount(revenue)}。包括：");
         p.Say($"1．本年收入合计{p.Amount(p.Fact("revenue.current"))}。");
-        p.Say($"（1）一般公共预算拨款收入{p.Amount(p.Fact("revenue.current", "general"))}，与上年相比{p.Change(p.Fact("revenue.current", "general"))}。主要原因是{Reasons.Of(p, p.Fact("revenue.current", "general"))}。");
-        p.Say($"（2）政府性基金预算拨款收入{p.Amount(p.Fact("revenue.current", "govfund"))}，与上年相比{p.Change(p.Fact("revenue.current", "govfund"))}。");
-        p.RunIn(3, "（二）", "支出预算总计", "expenditure", () => $"{p.Amount(expenditure)}。包括：");
+        p.Say($"（1）一般公共预算拨款收入{p.Amount(p.Fact("revenue.current", "general"))}，{p.Against("与上年相比", p.Fact("revenue.current", "general"))}。主要原因是{Reasons.Of(p, p.Fact("revenue.current", "general"))}。");
+        p.Say($"（2）政府性基金预算拨款收入{p.Amount(p.Fact("revenue.current", "govfund"))}，{p.Against("与上年相比", p.Fact("revenue.current", "govfund"))}。");
+        p.Say($"（二）支出预算总计{p.Amount(expenditure)}。包括：");
         p.Say($"1．本年支出合计{p.Amount(spent)}。");
         int number = 0;
         foreach (string code in p.Books.Of(p.Year, "budget").Codes("all").Where(c => c.Length == 3))
         {
             Fact item = p.Fact("expenditure.current", "all", code);
-            p.Say($"（{++number}）{p.FunctionName(code)}（类）支出{p.Amount(item)}，主要用于{p.FunctionName(code)[..4]}方面的支出。与上年相比{p.Change(item)}。主要原因是{Reasons.Of(p, item)}。");
+            p.Say($"（{++number}）{p.FunctionName(code)}（类）支出{p.Amount(item)}，主要用于{p.FunctionName(code)[..4]}方面的支出。{p.Against("与上年相比", item)}。主要原因是{Reasons.Of(p, item)}。");
         }
 
         p.Head(2, "二、", "支出预算情况说明", "expenditure");
         p.Say($"{p.Department.Name}{p.Year}年支出预算合计{p.Amount(spent)}，其中：基本支出{p.Amount(p.Fact("expenditure.basic"))}，{p.Share(p.Fact("expenditure.basic"), spent)}；项目支出{p.Amount(p.Fact("expenditure.project"))}，{p.Share(p.Fact("expenditure.project"), spent)}。");
         p.Head(2, "三、", "财政拨款支出预算情况说明", "fiscal-expenditure");
-        BudgetSentences.Items(p, "fiscal", (n, code, amount) => $"{n}.{p.FunctionName(code[..5])}（款）{p.FunctionName(code)}（项）支出{amount}，与上年相比{p.Change(p.Fact("expenditure.current", "fiscal", code))}。");
+        BudgetSentences.Items(p, "fiscal", (n, code, amount) => $"{n}.{p.FunctionName(code[..5])}（款）{p.FunctionName(code)}（项）支出{amount}，{p.Against("与上年相比", p.Fact("expenditure.current", "fiscal", code))}。");
         p.Head(2, "四、", "一般公共预算支出预算情况说明", "general-expenditure");
-        p.Say($"{p.Department.Name}{p.Year}年一般公共预算财政拨款支出预算{p.Amount(general)}，与上年相比{p.Change(general)}。主要原因是{Reasons.Of(p, general)}。");
+        p.Say($"{p.Department.Name}{p.Year}年一般公共预算财政拨款支出预算{p.Amount(general)}，{p.Against("与上年相比", general)}。主要原因是{Reasons.Of(p, general)}。");
         p.Head(2, "五、", "一般公共预算基本支出预算情况说明", "general-basic");
         BudgetSentences.Basic(p, "general");
         p.Head(2, "六、", "一般公共预算“三公”经费、会议费、培训费支出预算情况说明", "three-public");

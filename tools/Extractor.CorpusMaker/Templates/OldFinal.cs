@@ -66,5 +66,7 @@ internal static class OldFinal
         OtherMatters.Procurement(p);
         p.Head(3, "（三）", "国有资产占用情况", "assets");
         OtherMatters.Assets(p, $"{p.Year}年12月31日", older: true);
+        p.Head(3, "（四）", "预算绩效管理工作开展情况", "performance");
+        OtherMatters.PerformanceReview(p);
     }
 }

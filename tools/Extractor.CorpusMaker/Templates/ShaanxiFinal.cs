@@ -51,9 +51,10 @@ internal static class ShaanxiFinal
     {
         p.Head(2, "一、", "收入支出决算总体情况说明", "income-expenditure");
         Fact revenue = p.Fact("revenue.total"), expenditure = p.Fact("expenditure.total");
-        p.Say($"{p.Year}年度收入总计{p.Amount(revenue)}，支出总计{p.Amount(expenditure)}，与上年相比收、支总计各{p.Change(revenue, expenditure)}。{Reasons.Sentence(p, revenue)}");
+        p.Say($"{p.Year}年度收入总计{p.Amount(revenue)}，支出总计{p.Amount(expenditure)}，{p.Against("与上年相比收、支总计各", revenue, expenditure)}。{Reasons.Sentence(p, revenue)}");
         p.Head(2, "二、", "收入决算情况说明", "revenue");
         FinalSentences.Revenue(p);
+        Additions(p);
         p.Head(2, "三、", "支出决算情况说明", "expenditure");
         FinalSentences.Expenditure(p);
         p.Head(2, "四、", "财政拨款收入支出决算总体情况说明", "appropriation");
@@ -68,7 +69,7 @@ internal static class ShaanxiFinal
         p.Head(2, "七、", "财政拨款“三公”经费及会议费、培训费支出决算情况说明", "three-public");
         ThreePublicSentences.Overall(p, "fiscal");
         ThreePublicSentences.Details(p, "fiscal", 3);
-        p.Say($"全年会议费支出{p.Amount(p.Fact("meeting", "general"))}，较上年{p.Change(p.Fact("meeting", "general"))}。全年培训费支出{p.Amount(p.Fact("training", "general"))}，较上年{p.Change(p.Fact("training", "general"))}。");
+        p.Say($"全年会议费支出{p.Amount(p.Fact("meeting", "fiscal"))}，{p.Against("较上年", p.Fact("meeting", "fiscal"))}。全年培训费支出{p.Amount(p.Fact("training", "fiscal"))}，{p.Against("较上年", p.Fact("training", "fiscal"))}。");
         p.Head(2, "八、", "机关运行经费支出情况说明", "operating-cost");
         OtherMatters.OperatingCost(p);
         p.Head(2, "九、", "政府采购支出情况说明", "procurement");
@@ -77,6 +78,17 @@ internal static class ShaanxiFinal
         OtherMatters.Assets(p, $"{p.Year}年末");
         p.Head(2, "十一、", "预算绩效情况说明", "performance");
         OtherMatters.PerformanceReview(p);
+    }
+
+    /// <summary>年初批复预算收入…，年度执行中追加…，全年预算收入…, where money was added.</summary>
+    private static void Additions(Printer p)
+    {
+        Fact start = p.Fact("revenue.current") with { Phase = "budget" }, end = start with { Phase = "revised" };
+        decimal added = p.Books.Value(end) - p.Books.Value(start);
+        if (added > 0)
+        {
+            p.Say($"{p.Year}年年初批复预算收入{p.Amount(start)}，年度执行中追加预算资金{p.Bare(added)}万元，全年预算收入{p.Amount(end)}。");
+        }
     }
 
     private static void Forms(Printer p)

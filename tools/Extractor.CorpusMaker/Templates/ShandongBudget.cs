@@ -51,7 +51,7 @@ internal static class ShandongBudget
         p.Say("按照综合预算的原则，本部门所有收入和支出均纳入部门预算管理，部门本级和所属单位的收入和支出均包含在部门预算中。");
         p.RunIn(3, "（一）", "收入预算", "revenue", () => $"：{p.Year}年收入预算{p.Amount(revenue)}，其中：{BudgetSentences.Sources(p)}。");
         p.RunIn(3, "（二）", "支出预算", "expenditure", () => $"：{p.Year}年支出预算{p.Amount(expenditure)}，其中：基本支出{p.Amount(p.Fact("expenditure.basic"))}，项目支出{p.Amount(p.Fact("expenditure.project"))}。");
-        p.RunIn(3, "（三）", "增减变化情况", "", () => $"：{p.Year}年收支预算{p.Amount(revenue, expenditure)}，比上年{p.Change(revenue, expenditure)}。");
+        p.RunIn(3, "（三）", "增减变化情况", "", () => $"：{p.Year}年收支预算{p.Amount(revenue, expenditure)}，{p.Against("比上年", revenue, expenditure)}。");
         p.Head(2, "二、", "“三公”经费支出情况", "three-public");
         BudgetThreePublic.InOneSentence(p, "general");
         p.Head(2, "三、", "机关运行经费情况", "operating-cost");

@@ -35,9 +35,9 @@ internal static class ShanghaiBudget
     private static void Explanation(Printer p)
     {
         Fact fiscal = p.Fact("revenue.current", "fiscal"), spent = p.Fact("expenditure.current", "fiscal");
-        p.Say($"{p.Year}年，{p.Department.Name}收入预算{p.Amount(p.Fact("revenue.current"))}，其中：财政拨款收入{p.Amount(fiscal)}，比{p.Year - 1}年预算{p.Change(fiscal)}；事业收入{p.Amount(p.Fact("revenue.institutional"))}；其他收入{p.Amount(p.Fact("revenue.other"))}。");
-        string Fund(string name, string id) => $"{name}拨款支出预算{p.Amount(p.Fact("expenditure.current", id))}，比{p.Year - 1}年预算{p.Change(p.Fact("expenditure.current", id))}";
-        p.Say($"支出预算{p.Amount(p.Fact("expenditure.current"))}，其中：财政拨款支出预算{p.Amount(spent)}，比{p.Year - 1}年预算{p.Change(spent)}。财政拨款支出预算中，{Fund("一般公共预算", "general")}；{Fund("政府性基金", "govfund")}。");
+        p.Say($"{p.Year}年，{p.Department.Name}收入预算{p.Amount(p.Fact("revenue.current"))}，其中：财政拨款收入{p.Amount(fiscal)}，{p.Against($"比{p.Year - 1}年预算", fiscal)}；事业收入{p.Amount(p.Fact("revenue.institutional"))}；其他收入{p.Amount(p.Fact("revenue.other"))}。");
+        string Fund(string name, string id) => $"{name}拨款支出预算{p.Amount(p.Fact("expenditure.current", id))}，{p.Against($"比{p.Year - 1}年预算", p.Fact("expenditure.current", id))}";
+        p.Say($"支出预算{p.Amount(p.Fact("expenditure.current"))}，其中：财政拨款支出预算{p.Amount(spent)}，{p.Against($"比{p.Year - 1}年预算", spent)}。财政拨款支出预算中，{Fund("一般公共预算", "general")}；{Fund("政府性基金", "govfund")}。");
         p.Say($"财政拨款收入支出变动的主要原因是：{Reasons.Of(p, fiscal)}。");
         p.Say("财政拨款支出主要内容如下：");
         BudgetSentences.Items(p, "fiscal", (n, code, amount) => $"{n}. “{p.FunctionName(code[..3])}（类）{p.FunctionName(code[..5])}（款）{p.FunctionName(code)}（项）”{amount}，主要用于{p.FunctionName(code)}方面的支出。");

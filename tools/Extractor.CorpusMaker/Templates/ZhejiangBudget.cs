@@ -18,7 +18,7 @@ internal static class ZhejiangBudget
         p.Cover($"{p.Department.Name}{p.Year}年部门预算");
         p.Head(1, "一、", $"{p.Department.ShortName}概况", "overview");
         p.Head(2, "（一）", "主要职能", "duties");
-        Organisation.Duties(p);
+        Organisation.Duties(p, "1.", "2.", "3.");
         p.Head(2, "（二）", "部门预算单位构成", "organisation");
         Organisation.Composition(p);
         p.Head(1, "二、", $"{p.Department.ShortName}{p.Year}年部门预算安排情况说明", "explanation");
@@ -35,7 +35,7 @@ internal static class ZhejiangBudget
         BudgetSentences.Composition(p);
         p.Head(2, "（二）", $"关于{p.Year}年一般公共预算当年拨款情况说明", "general-expenditure");
         Fact general = p.Fact("expenditure.current", "general");
-        p.Say($"{p.Year}年一般公共预算当年拨款{p.Amount(general)}，比上年预算数{p.Change(general)}，主要是{Reasons.Of(p, general)}。");
+        p.Say($"{p.Year}年一般公共预算当年拨款{p.Amount(general)}，{p.Against("比上年预算数", general)}，主要是{Reasons.Of(p, general)}。");
         string parts = string.Join("；", p.Books.Of(p.Year, "budget").Codes("general").Where(c => c.Length == 3).Select(c => p.Fact("expenditure.current", "general", c)).Select(f => $"{p.FunctionName(f.Function)[..^2]}（类）支出{p.Amount(f)}，{p.Share(f, general)}"));
         p.Say($"一般公共预算当年拨款结构情况：{parts}。");
         p.Head(2, "（三）", $"关于{p.Year}年一般公共预算基本支出情况说明", "general-basic");
