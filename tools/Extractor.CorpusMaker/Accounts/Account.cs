@@ -101,7 +101,13 @@ internal sealed record Account(
     /// <summary>The 项 that is the same money as an economic account.</summary>
     public static string? OwnItem(string economic) => economic switch
     {
-        "30302" => "2080501", "30108" => "2080505", "30109" => "2080506", "30110" => "2101101", "30111" => "2101103", "30113" => "2210201", _ => null,
+        "30302" => "2080501",
+        "30108" => "2080505",
+        "30109" => "2080506",
+        "30110" => "2101101",
+        "30111" => "2101103",
+        "30113" => "2210201",
+        _ => null,
     };
 
     /// <summary>公用经费 is 商品和服务支出 and 资本性支出.</summary>

@@ -197,7 +197,11 @@ internal sealed class Printer(Books books, int year, string phase, Style style, 
         {
             string twin = item.Fact.Concept switch
             {
-                "revenue.total" => "revenue.current", "revenue.current" => "revenue.total", "expenditure.total" => "expenditure.current", "expenditure.current" => "expenditure.total", _ => "",
+                "revenue.total" => "revenue.current",
+                "revenue.current" => "revenue.total",
+                "expenditure.total" => "expenditure.current",
+                "expenditure.current" => "expenditure.total",
+                _ => "",
             };
             if (twin.Length > 0 && item with { Fact = item.Fact with { Concept = twin } } is var other && !Draft.Gold.Exists(g => g.Fact == other.Fact && g.Value == other.Value))
             {

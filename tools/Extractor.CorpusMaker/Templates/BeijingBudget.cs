@@ -11,7 +11,13 @@ internal static class BeijingBudget
 {
     private static readonly Style Style = new()
     {
-        Codes = CodeForm.Dashed, Cell = "#,##0.000000", Left = "", Right = "金额单位：", TableNumber = "预算{0:00}表", SumLast = true, Labels = BudgetLabels.Usual,
+        Codes = CodeForm.Dashed,
+        Cell = "#,##0.000000",
+        Left = "",
+        Right = "金额单位：",
+        TableNumber = "预算{0:00}表",
+        SumLast = true,
+        Labels = BudgetLabels.Usual,
     };
 
     private static readonly BookPlan Plan = new(Grain: 0.01m, GovernmentFund: false, Abroad: true);

@@ -8,7 +8,8 @@ namespace Extractor.CorpusMaker.Templates;
 internal static class ChongqingFinal
 {
     public static readonly Template Template = new(
-        "chongqing-final", "final-account", 2024, new BookPlan(GovernmentFund: false), new Style { Amount = "#,##0.00", Percent = "0.0" }, Draw) { Formats = ["docx", "html", "txt", "pdf"] };
+        "chongqing-final", "final-account", 2024, new BookPlan(GovernmentFund: false), new Style { Amount = "#,##0.00", Percent = "0.0" }, Draw)
+    { Formats = ["docx", "html", "txt", "pdf"] };
 
     private static void Draw(Printer p)
     {

@@ -11,7 +11,8 @@ internal static class OldFinal
     public static readonly Template Template = new(
         "old-final", "final-account", 2019, new BookPlan(Abroad: true),
         new Style { LineNumbers = true, TableNumber = "公开{0:00}表", Right = "单位：", Labels = new Labels { Code = "功能分类科目编码", General = "一般公共预算财政拨款收入", GovernmentFund = "政府性基金预算财政拨款收入", StateCapital = "国有资本经营预算财政拨款收入", Amount = "决算数" } },
-        Draw) { Formats = ["pdf", "docx", "html", "xlsx"] };
+        Draw)
+    { Formats = ["pdf", "docx", "html", "xlsx"] };
 
     private static void Draw(Printer p)
     {

@@ -11,7 +11,8 @@ internal static class ShandongBudget
     public static readonly Template Template = new(
         "shandong-budget", "budget", 2026, new BookPlan(Institutional: true, Abroad: true),
         new Style { Codes = CodeForm.OwnLevel, Left = "部门（单位）：", Right = "单位：", TableNumber = "公开表{0}", Labels = BudgetLabels.Usual with { General = "一般公共预算收入", GovernmentFund = "政府性基金预算收入", StateCapital = "国有资本经营预算收入", Sum = "合 计" } },
-        Draw) { Formats = ["pdf", "docx", "html", "xlsx"] };
+        Draw)
+    { Formats = ["pdf", "docx", "html", "xlsx"] };
 
     private static void Draw(Printer p)
     {

@@ -12,9 +12,15 @@ internal static class ShanghaiBudget
         "shanghai-budget", "budget", 2025, new BookPlan(Grain: 1, Institutional: true),
         new Style
         {
-            Codes = CodeForm.Split, Unit = "元", Amount = "#,##0.00", Left = "编制部门：", Right = "单位：", SumLast = true,
+            Codes = CodeForm.Split,
+            Unit = "元",
+            Amount = "#,##0.00",
+            Left = "编制部门：",
+            Right = "单位：",
+            SumLast = true,
             Labels = BudgetLabels.Usual with { Code = "功能分类科目编码", Name = "功能分类科目名称" },
-        }, Draw) { Formats = ["pdf", "docx", "xlsx"] };
+        }, Draw)
+    { Formats = ["pdf", "docx", "xlsx"] };
 
     private static void Draw(Printer p)
     {
