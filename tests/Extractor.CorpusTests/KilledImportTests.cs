@@ -50,7 +50,7 @@ public sealed class KilledImportTests
     /// <summary>One report under many names: a line more makes each a file of its own.</summary>
     private static void WriteDocuments(string folder)
     {
-        string text = File.ReadAllText(Path.Combine(CorpusTests.Root, "corpus", "documents", "songhe-transport-2023.txt"));
+        string text = File.ReadAllText(Path.Combine(Repository.Root, "corpus", "documents", "songhe-transport-2023.txt"));
         for (int number = 0; number < Files; number++)
         {
             string department = string.Create(CultureInfo.InvariantCulture, $"云岭省松河县第{number}运输局");

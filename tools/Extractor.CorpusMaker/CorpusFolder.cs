@@ -28,7 +28,8 @@ internal static class CorpusFolder
             File.WriteAllText(Path.Combine(folder, "outline", file + ".tsv"), draft.OutlineTable());
             File.WriteAllText(Path.Combine(folder, "checks", file + ".tsv"), draft.CheckTable());
             string hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
-            manifest.Append(CultureInfo.InvariantCulture, $"{file}\t{entry.Template.Name}\t{entry.Format}\t{entry.Books.Department.Name}\t{entry.Books.Department.Region}\t{entry.Template.Year}\t{entry.Template.Kind}\tdepartment\t{entry.Noise}\t{entry.Injection?.Rule}\t{draft.Gold.Distinct().Count()}\t{hash}\n");
+            string template = entry.Noise == Noise.None ? entry.Template.Name : $"{entry.Template.Name}+{entry.Noise.ToString().ToLowerInvariant()}";
+            manifest.Append(CultureInfo.InvariantCulture, $"{file}\t{template}\t{entry.Format}\t{entry.Books.Department.Name}\t\t{entry.Template.Year}\t{entry.Template.Kind}\tdepartment\t{entry.Noise}\t{entry.Injection?.Rule}\t{draft.Items.Count()}\t{hash}\n");
         }
 
         File.WriteAllText(Path.Combine(folder, "manifest.tsv"), manifest.ToString());
@@ -40,6 +41,15 @@ internal static class CorpusFolder
         if (entry.Injection is { } injection)
         {
             injection.Apply(draft);
+        }
+
+        if (entry.Format == "xlsx")
+        {
+            draft.KeepTables();
+        }
+        else if (entry.Format == "txt")
+        {
+            draft.KeepText();
         }
 
         return entry.Noise == Noise.None ? draft : NoisyDraft.Disturb(draft, entry.Noise);

@@ -35,6 +35,7 @@ internal sealed record Account(
     /// <summary>The value of a fact of this year and phase: yuan, or a number. An account that the department does not have is 0.</summary>
     public decimal Value(Fact fact) => fact.Concept switch
     {
+        _ when fact.Function.Length > 0 && fact.Economic.Length > 0 => Crossed().Where(c => c.Code == fact.Function && c.Economic == fact.Economic && Pays(fact.Fund, c.Source)).Sum(c => fact.Concept switch { "expenditure.basic" => c.Basic, "expenditure.project" => c.Project, _ => c.Basic + c.Project }),
         "revenue.total" => Revenue(fact, null) + Balance(Opening, fact.Fund),
         "revenue.current" => Revenue(fact, null),
         "revenue.institutional" or "revenue.other" => Revenue(fact, fact.Concept["revenue.".Length..]),
@@ -60,6 +61,54 @@ internal sealed record Account(
     /// <summary>The codes with their 款 and 类 that a fund spends on, in order.</summary>
     public IEnumerable<string> Codes(string fund) =>
         Items.Where(i => Pays(fund, i.Source) && i.Total > 0).SelectMany(i => new[] { i.Code[..3], i.Code[..5], i.Code }).Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Each 项 by economic account. Wages paid as an account of their own (养老保险, 公积金) belong to its 项, other basic expenditure to
+    /// the running 项; projects take the project accounts one after the other.
+    /// </summary>
+    public IEnumerable<(string Code, string Economic, string Source, decimal Basic, decimal Project)> Crossed()
+    {
+        string running = Items.Single(i => i.Source == "general" && i.Public > 0).Code;
+        foreach ((string economic, decimal amount) in Basic)
+        {
+            yield return (OwnItem(economic) ?? running, economic, "general", amount, 0);
+        }
+
+        var left = new Queue<(string Code, decimal Amount)>(Project.Select(p => (p.Key, p.Value)));
+        foreach (FunctionItem item in Items.Where(i => i.Source == "general" && i.Project > 0))
+        {
+            for (decimal open = item.Project; open > 0;)
+            {
+                (string economic, decimal amount) = left.Dequeue();
+                decimal taken = Math.Min(open, amount);
+                yield return (item.Code, economic, "general", 0, taken);
+                open -= taken;
+                if (amount > taken)
+                {
+                    left = new Queue<(string, decimal)>(left.Prepend((economic, amount - taken)));
+                }
+            }
+        }
+
+        foreach (FunctionItem item in Items.Where(i => i.Source != "general"))
+        {
+            yield return (item.Code, "30199", item.Source, item.Personnel, 0);
+            yield return (item.Code, "30299", item.Source, item.Public, 0);
+            yield return (item.Code, "30227", item.Source, 0, item.Project);
+        }
+    }
+
+    /// <summary>The 项 that is the same money as an economic account.</summary>
+    public static string? OwnItem(string economic) => economic switch
+    {
+        "30302" => "2080501",
+        "30108" => "2080505",
+        "30109" => "2080506",
+        "30110" => "2101101",
+        "30111" => "2101103",
+        "30113" => "2210201",
+        _ => null,
+    };
 
     /// <summary>公用经费 is 商品和服务支出 and 资本性支出.</summary>
     public static bool IsPublic(string economic) => economic.StartsWith("302", StringComparison.Ordinal) || economic.StartsWith("31", StringComparison.Ordinal);

@@ -36,11 +36,7 @@ internal sealed class Books(int seed, Department department, BookPlan plan)
     {
         Dictionary<string, decimal> basic = Rows(Wages, year, phase), project = Rows(plan.Abroad ? [.. Purchases, .. Journeys] : Purchases, year, phase);
         Trade trade = department.Trade;
-        List<FunctionItem> items =
-        [
-            new("2080501", "general", basic["30302"], 0, 0), new("2080505", "general", basic["30108"], 0, 0), new("2080506", "general", basic["30109"], 0, 0),
-            new("2101101", "general", basic["30110"], 0, 0), new("2101103", "general", basic["30111"], 0, 0), new("2210201", "general", basic["30113"], 0, 0),
-        ];
+        List<FunctionItem> items = [.. basic.Where(b => Account.OwnItem(b.Key) is not null).Select(b => new FunctionItem(Account.OwnItem(b.Key)!, "general", b.Value, 0, 0))];
         decimal publicPart = basic.Where(b => Account.IsPublic(b.Key)).Sum(b => b.Value);
         items.Add(new(trade.Running, "general", basic.Values.Sum() - publicPart - items.Sum(i => i.Personnel), publicPart, 0));
         decimal left = project.Values.Sum();

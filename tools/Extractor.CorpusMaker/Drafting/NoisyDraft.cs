@@ -14,7 +14,7 @@ internal static partial class NoisyDraft
         draft.Pieces = [.. draft.Pieces.Select(p => Disturb(p, noise))];
         if (noise.HasFlag(Noise.Contents))
         {
-            draft.Pieces.InsertRange(draft.Pieces.TakeWhile(p => p is Title { Level: 0 }).Count(), Contents(draft));
+            draft.Pieces.InsertRange(draft.Pieces.TakeWhile(p => p is Title { Level: 0 }).Count(), [.. Contents(draft)]);
         }
 
         return draft;

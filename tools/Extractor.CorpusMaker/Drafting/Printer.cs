@@ -86,19 +86,24 @@ internal sealed class Printer(Books books, int year, string phase, Style style, 
         return printed;
     }
 
+    /// <summary>An amount that is no line item, in the form of a cell.</summary>
+    public string Bare(decimal value) => (value / Scale(Style.Unit)).ToString(Style.Cell, CultureInfo.InvariantCulture);
+
     /// <summary>An amount in running text with its unit; several facts share it.</summary>
     public string Amount(params Fact[] facts) => Money(Value(facts[0]), facts) + Style.TextUnit;
 
-    /// <summary>增加12.3万元，增长4.5% against the year before; the words for no change where there is none.</summary>
-    public string Change(params Fact[] facts)
+    /// <summary>比上年增加12.3万元，增长4.5%, or 与上年持平; <paramref name="than"/> is the words before the change.</summary>
+    public string Against(string than, params Fact[] facts)
     {
         decimal now = books.Value(facts[0]), before = books.Value(facts[0].Before());
-        decimal change = Apply(facts[0] with { Metric = "change" }, now - before);
-        if (change == 0)
-        {
-            return "与上年持平";
-        }
+        return now == before ? "与上年持平" : than + Change(facts);
+    }
 
+    /// <summary>增加12.3万元，增长4.5% against the year before.</summary>
+    public string Change(params Fact[] facts)
+    {
+        decimal before = books.Value(facts[0].Before());
+        decimal change = Apply(facts[0] with { Metric = "change" }, books.Value(facts[0]) - before);
         string text = (change > 0 ? Style.Directions[0] : Style.Directions[1]) + Money(change, [.. facts.Select(f => f with { Metric = "change" })]) + Style.TextUnit;
         return before == 0 ? text : text + "，" + Rate(change, before, facts);
     }
@@ -125,6 +130,15 @@ internal sealed class Printer(Books books, int year, string phase, Style style, 
         decimal value = Apply(scored, books.Value(fact));
         Record(scored, value);
         return value.ToString(CultureInfo.InvariantCulture) + "分";
+    }
+
+    /// <summary>A score of a given value in a table, without its unit.</summary>
+    public string Points(Fact fact, decimal value)
+    {
+        Fact scored = fact with { Metric = "score" };
+        decimal printed = Apply(scored, value);
+        Record(scored, printed);
+        return printed.ToString("0.00", CultureInfo.InvariantCulture);
     }
 
     /// <summary>A percentage of a given value, recorded under the fact's metric.</summary>
@@ -173,7 +187,30 @@ internal sealed class Printer(Books books, int year, string phase, Style style, 
         return misprint.Wrong(value);
     }
 
-    private void Record(Fact fact, decimal value) => Draft.Gold.Add(new GoldItem(fact, value, "core"));
+    /// <summary>
+    /// In a budget without balances 收入预算 may be called the total or the revenue of the year: the reading that the gold table does not
+    /// have is tolerated.
+    /// </summary>
+    public void TolerateTotals()
+    {
+        foreach (GoldItem item in Draft.Gold.Where(g => g.Fact.Function.Length + g.Fact.Economic.Length + g.Fact.Project.Length == 0).ToList())
+        {
+            string twin = item.Fact.Concept switch
+            {
+                "revenue.total" => "revenue.current",
+                "revenue.current" => "revenue.total",
+                "expenditure.total" => "expenditure.current",
+                "expenditure.current" => "expenditure.total",
+                _ => "",
+            };
+            if (twin.Length > 0 && item with { Fact = item.Fact with { Concept = twin } } is var other && !Draft.Gold.Exists(g => g.Fact == other.Fact && g.Value == other.Value))
+            {
+                Draft.Gold.Add(other with { Tier = "optional" });
+            }
+        }
+    }
+
+    private void Record(Fact fact, decimal value) => Draft.Gold.Add(new GoldItem(fact, value, "core", place));
 
     private static decimal Scale(string unit) => unit switch { "元" => 1m, "万元" => 10_000m, "亿元" => 100_000_000m, _ => throw new ArgumentException($"found the unit {unit}; expected 元, 万元 or 亿元", nameof(unit)) };
 }

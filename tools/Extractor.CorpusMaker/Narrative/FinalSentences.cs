@@ -41,7 +41,7 @@ internal static class FinalSentences
     public static void GeneralOverall(Printer p)
     {
         Fact general = p.Fact("expenditure.current", "general");
-        p.Say($"{p.Year}年度一般公共预算财政拨款支出{p.Amount(general)}，占本年支出合计的{p.Share(general, p.Fact("expenditure.current"))[1..]}。与{p.Year - 1}年度相比，一般公共预算财政拨款支出{p.Change(general)}。{Reasons.Sentence(p, general)}");
+        p.Say($"{p.Year}年度一般公共预算财政拨款支出{p.Amount(general)}，占本年支出合计的{p.Share(general, p.Fact("expenditure.current"))[1..]}。{p.Against($"与{p.Year - 1}年度相比，一般公共预算财政拨款支出", general)}。{Reasons.Sentence(p, general)}");
     }
 
     public static void GeneralStructure(Printer p, bool marked)

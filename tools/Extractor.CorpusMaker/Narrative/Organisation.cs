@@ -5,12 +5,15 @@ namespace Extractor.CorpusMaker.Narrative;
 /// <summary>Duties, units, staff and the glossary: the parts of a report around its figures.</summary>
 internal static class Organisation
 {
-    public static void Duties(Printer p)
+    /// <summary>Three duties under the numbers given, （一） to （三） where none are.</summary>
+    public static void Duties(Printer p, params string[] numbers)
     {
         string work = p.Department.Trade.Duty;
-        p.Say($"（一）贯彻执行国家和省有关{work}的方针政策和法律法规，拟订本地区{work}的政策、规划并组织实施。");
-        p.Say($"（二）负责本地区{work}的组织协调、监督检查和业务指导。");
-        p.Say("（三）完成上级党委、政府交办的其他任务。");
+        string[] duties = [$"贯彻执行国家和省有关{work}的方针政策和法律法规，拟订本地区{work}的政策、规划并组织实施。", $"负责本地区{work}的组织协调、监督检查和业务指导。", "完成上级党委、政府交办的其他任务。"];
+        for (int i = 0; i < duties.Length; i++)
+        {
+            p.Say((numbers.Length > 0 ? numbers[i] : $"（{Names.Numeral(i + 1)}）") + duties[i]);
+        }
     }
 
     /// <summary>属于一级预算单位，下属二级预算单位3个，其中…, and the list of the units.</summary>

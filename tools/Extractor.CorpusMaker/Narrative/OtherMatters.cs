@@ -9,7 +9,7 @@ internal static class OtherMatters
     public static void OperatingCost(Printer p)
     {
         Fact cost = p.Fact("operating-cost", "general");
-        p.Say($"{p.Year}年度，{p.Department.ShortName}机关运行经费支出{p.Amount(cost)}，比{p.Year - 1}年度{p.Change(cost)}。{Reasons.Sentence(p, cost)}");
+        p.Say($"{p.Year}年度，{p.Department.ShortName}机关运行经费支出{p.Amount(cost)}，{p.Against($"比{p.Year - 1}年度", cost)}。{Reasons.Sentence(p, cost)}");
     }
 
     public static void Procurement(Printer p)

@@ -27,7 +27,7 @@ internal static class CodedTable
 
         if (p.Style.LineNumbers)
         {
-            yield return ["栏次", .. Enumerable.Repeat("<", Width(form) - 1), .. columns.Select((_, i) => $"{i + 1}")];
+            yield return [form == CodeForm.Name ? "**" : "栏次", .. Enumerable.Repeat("<", Width(form) - 1), .. columns.Select((_, i) => $"{i + 1}")];
         }
 
         string[] Sum() => [p.Style.Labels.Sum, .. Enumerable.Repeat("<", Width(form) - 1), .. columns.Select(c => Cell(p, c, ""))];

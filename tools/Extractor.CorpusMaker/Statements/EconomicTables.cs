@@ -56,9 +56,13 @@ internal static class EconomicTables
     public static IEnumerable<string[]> List(Printer p, bool parts)
     {
         Labels l = p.Style.Labels;
-        bool bracketed = p.Style.Codes == CodeForm.Bracketed;
         string[] amounts = parts ? ["合计", "人员经费", "公用经费"] : [l.Amount];
-        string[][] heads = bracketed ? [["部门预算支出经济科目"]] : [["部门预算支出经济分类科目", "<"], [l.Code, l.Name]];
+        string[][] heads = p.Style.Codes switch
+        {
+            CodeForm.Bracketed => [["部门预算支出经济科目"]],
+            CodeForm.Split or CodeForm.OwnLevel => [["经济分类科目编码", "<", "经济分类科目名称"], ["类", "款", "^"]],
+            _ => [["部门预算支出经济分类科目", "<"], [l.Code, l.Name]],
+        };
         Column[] columns = [.. amounts.Select(a => new Column(a, parts ? "本年一般公共预算基本支出" : "", _ => null))];
         foreach (string[] row in CodedTable.Header(heads, CodedTable.ColumnHeads(columns)))
         {
@@ -67,11 +71,18 @@ internal static class EconomicTables
 
         foreach (string code in Used(p, "expenditure.basic").Prepend(""))
         {
-            string[] name = code.Length == 0 ? (bracketed ? ["合计"] : ["", "合计"]) : bracketed ? [$"{new string(' ', code.Length - 3)}[{code}]{Names.Economic(code, p.Year)}"] : [code, Names.Economic(code, p.Year)];
+            string[] name = NameCells(p.Style.Codes, code, code.Length == 0 ? "合计" : Names.Economic(code, p.Year));
             string[] split = parts ? [Cell(p, "expenditure.basic.personnel", code), Cell(p, "expenditure.basic.public", code)] : [];
             yield return [.. name, Cell(p, "expenditure.basic", code), .. split];
         }
     }
+
+    private static string[] NameCells(CodeForm form, string code, string name) => form switch
+    {
+        CodeForm.Bracketed => [code.Length == 0 ? name : $"{new string(' ', code.Length - 3)}[{code}]{name}"],
+        CodeForm.Split or CodeForm.OwnLevel => code.Length == 0 ? ["", "", name] : [code[..3], code[3..], name],
+        _ => [code, name],
+    };
 
     /// <summary>Any concept by economic code under one amount column: 项目支出情况表, 机关运行经费支出表.</summary>
     public static IEnumerable<string[]> Of(Printer p, string concept, string head)
@@ -106,7 +117,7 @@ internal static class EconomicTables
 
     private static string Cell(Printer p, string concept, string code) => p.Cell(p.Fact(concept, "general", economic: code));
 
-    private static string GovernmentCode(string code) => code switch
+    public static string GovernmentCode(string code) => code switch
     {
         "30101" or "30102" or "30103" => "50101",
         "30108" or "30109" or "30110" or "30111" or "30112" => "50102",

@@ -6,6 +6,20 @@ namespace Extractor.CorpusMaker.Statements;
 /// <summary>The statements of revenue and expenditure, alike in budgets and final accounts but for their words.</summary>
 internal static class MoneyStatements
 {
+    /// <summary>A short 收支预算总表: the appropriation with its funds, and the 类 that the department has.</summary>
+    public static IEnumerable<string[]> ShortIncomeExpenditure(Printer p)
+    {
+        Fact? Known1(string concept, string fund = "all") => Known(p, p.Fact(concept, fund));
+        SideRow[] left =
+        [
+            new("一、财政拨款收入", p.Fact("revenue.current", "fiscal")), new("1. 一般公共预算资金", Known1("revenue.current", "general")), new("2. 政府性基金", Known1("revenue.current", "govfund")),
+            new("3. 国有资本经营预算", Known1("revenue.current", "statecap")), new("二、事业收入", Known1("revenue.institutional")), new("三、事业单位经营收入", (Fact?)null), new("四、其他收入", Known1("revenue.other")),
+        ];
+        SideRow[] right = [.. p.Books.Of(p.Year, "budget").Codes("all").Where(c => c.Length == 3).Select((c, i) => new SideRow($"{Names.Numeral(i + 1)}、{p.FunctionName(c)}", p.Fact("expenditure.current", "all", c)))];
+        (left, right) = SidedTable.Align(left, [new("收入总计", p.Fact("revenue.total"))], right, [new("支出总计", p.Fact("expenditure.total"))], 1, 1);
+        return SidedTable.Rows(p, ["预算数"], left, ["预算数"], right);
+    }
+
     /// <summary>收入支出决算总表: all money, both sides.</summary>
     public static IEnumerable<string[]> IncomeExpenditure(Printer p)
     {
@@ -84,6 +98,78 @@ internal static class MoneyStatements
             p, codes, Of("年初结转和结余", "", "balance.opening"), Of("本年收入", "", "revenue.current"), Of("小计", "本年支出", "expenditure.current"),
             Of("基本支出", "本年支出", "expenditure.basic"), Of("项目支出", "本年支出", "expenditure.project"), Of("年末结转和结余", "", "balance.closing"));
     }
+
+    /// <summary>The project part of a fund, the accounts that have one.</summary>
+    public static IEnumerable<string[]> ProjectsOfFund(Printer p, string fund)
+    {
+        string[] codes = [.. p.Books.Of(p.Year, p.IsBudget ? "budget" : "actual").Codes(fund).Where(c => !p.IsNone(p.Fact("expenditure.project", fund, c)))];
+        return CodedTable.Rows(p, codes, new Column("项目支出", code => p.Fact("expenditure.project", fund, code)));
+    }
+
+    /// <summary>收入总表 of one unit after the other; the department has one unit with money here.</summary>
+    public static IEnumerable<string[]> RevenueByUnit(Printer p)
+    {
+        string[] funds = ["general", "govfund", "statecap"];
+        yield return ["部门代码", "部门名称", "合计", "本年收入", "<", "<", "<", "<", "<", "上年结转结余"];
+        yield return ["^", "^", "^", "小计", "一般公共预算", "政府性基金预算", "国有资本经营预算", "事业收入", "其他收入", "^"];
+        foreach ((string code, string name) in new[] { ("", "合计"), ("024", p.Department.Name), ("  024001", p.Department.Name + "本级") })
+        {
+            yield return
+            [
+                code, name, p.Cell(p.Fact("revenue.total")), p.Cell(p.Fact("revenue.current")), .. funds.Select(f => Of(p, p.Fact("revenue.current", f))),
+                Of(p, p.Fact("revenue.institutional")), Of(p, p.Fact("revenue.other")), Of(p, p.Fact("balance.opening")),
+            ];
+        }
+    }
+
+    /// <summary>机构运行信息表: three public expenses with their numbers on the left, operating cost and state assets on the right.</summary>
+    public static IEnumerable<string[]> OperatingInformation(Printer p)
+    {
+        string Money(string part, string phase) => p.Cell(p.Fact("three-public." + part, "fiscal") with { Phase = phase });
+        string Number(string concept) => p.Count(p.Fact(concept), "");
+        string[] Left(string name, string part) => [name, Money(part, "budget"), Money(part, "actual")];
+        yield return ["项目", "预算数", "统计数", "项目", "统计数"];
+        yield return [.. Left("一、“三公”经费支出", "total"), "二、机关运行经费", p.Cell(p.Fact("operating-cost", "general"))];
+        yield return [.. Left("（一）支出合计", "total"), "三、国有资产占用情况", "—"];
+        yield return [.. Left("1．因公出国（境）费", "abroad"), "（一）车辆数合计（辆）", Number("asset.vehicles")];
+        yield return [.. Left("2．公务用车购置及运行维护费", "vehicles"), "1．副部（省）级及以上领导用车", Number("asset.vehicles.ministerial")];
+        yield return [.. Left("（1）公务用车购置费", "vehicles.purchase"), "2．主要负责人用车", Number("asset.vehicles.principal")];
+        yield return [.. Left("（2）公务用车运行维护费", "vehicles.operation"), "3．机要通信用车", Number("asset.vehicles.confidential")];
+        yield return [.. Left("3．公务接待费", "reception"), "4．应急保障用车", Number("asset.vehicles.emergency")];
+        yield return ["（二）相关统计数", "—", "—", "5．执法执勤用车", Number("asset.vehicles.law-enforcement")];
+        yield return ["1．因公出国（境）团组数（个）", "—", Number("abroad.groups"), "6．特种专业技术用车", Number("asset.vehicles.special")];
+        yield return ["2．因公出国（境）人次数（人）", "—", Number("abroad.persons"), "7．离退休干部用车", Number("asset.vehicles.retired")];
+        yield return ["3．公务用车购置数（辆）", "—", Number("vehicles.purchased"), "8．其他用车", Number("asset.vehicles.other")];
+        yield return ["4．公务用车保有量（辆）", "—", Number("vehicles.owned"), "（二）单价100万元（含）以上设备（不含车辆）（台、套）", Number("asset.equipment.over-1m")];
+        yield return ["5．国内公务接待批次（个）", "—", Number("reception.domestic.batches"), "", ""];
+        yield return ["6．国内公务接待人次（人）", "—", Number("reception.domestic.persons"), "", ""];
+    }
+
+    /// <summary>项目支出表: the named projects by fund.</summary>
+    public static IEnumerable<string[]> Projects(Printer p)
+    {
+        string[] heads = ["合计", "一般公共预算", "政府性基金预算", "国有资本经营预算", "单位资金"];
+        yield return ["项目名称", "项目类别", .. heads];
+        string[] Row(string project) =>
+        [
+            p.Cell(p.Fact("expenditure.project", "all", project: project)), .. new[] { "general", "govfund", "statecap" }.Select(f => Of(p, p.Fact("expenditure.project", f, project: project))),
+            Unrecorded(p, project),
+        ];
+        yield return ["合计", "", .. Row("")];
+        foreach (ProjectItem project in p.Books.Of(p.Year, "budget").Projects)
+        {
+            yield return [project.Name, project.Name.EndsWith("经费", StringComparison.Ordinal) ? "其他运转类" : "特定目标类", .. Row(project.Name)];
+        }
+    }
+
+    /// <summary>单位资金 is no fund of the schema: printed, and no line item.</summary>
+    private static string Unrecorded(Printer p, string project)
+    {
+        decimal own = p.Books.Value(p.Fact("expenditure.project", "all", project: project)) - p.Books.Value(p.Fact("expenditure.project", "fiscal", project: project));
+        return own == 0 ? p.Style.Zero : p.Bare(own);
+    }
+
+    private static string Of(Printer p, Fact fact) => p.Cell(fact);
 
     public static Column[] Parts(Printer p, string fund, string total, string group) =>
     [

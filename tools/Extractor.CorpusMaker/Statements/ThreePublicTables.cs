@@ -44,6 +44,15 @@ internal static class ThreePublicTables
         yield return [.. Six(p, fund, p.IsBudget ? "budget" : "actual", p.Year), .. meetings ? new[] { p.Cell(p.Fact("meeting", "general")), p.Cell(p.Fact("training", "general")) } : []];
     }
 
+    /// <summary>One phase with the operating cost as a last column.</summary>
+    public static IEnumerable<string[]> WithOperatingCost(Printer p)
+    {
+        yield return ["“三公”经费预算数", "<", "<", "<", "<", "<", "机关运行经费预算数"];
+        yield return [.. Heads, "^"];
+        yield return [.. SubHeads, "^"];
+        yield return [.. Six(p, "fiscal", "budget", p.Year), p.Cell(p.Fact("operating-cost", "general"))];
+    }
+
     /// <summary>Last year's budget beside this year's, six columns each.</summary>
     public static IEnumerable<string[]> TwoYears(Printer p, string fund)
     {
@@ -61,7 +70,7 @@ internal static class ThreePublicTables
         yield return ["栏次", .. Enumerable.Range(1, 8).Select(i => $"{i}")];
         foreach ((string label, string phase) in new[] { ("预算数", "budget"), ("决算数", "actual") })
         {
-            yield return [label, .. Six(p, fund, phase, p.Year), p.Cell(p.Fact("meeting", "general") with { Phase = phase }), p.Cell(p.Fact("training", "general") with { Phase = phase })];
+            yield return [label, .. Six(p, fund, phase, p.Year), p.Cell(p.Fact("meeting", fund) with { Phase = phase }), p.Cell(p.Fact("training", fund) with { Phase = phase })];
         }
     }
 

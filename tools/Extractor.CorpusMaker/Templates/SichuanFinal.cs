@@ -76,7 +76,7 @@ internal static class SichuanFinal
         p.Tabulate(2, "四、", "财政拨款收入支出决算总表", "statement.appropriation", () => MoneyStatements.Appropriation(p));
         p.Tabulate(2, "五、", "一般公共预算财政拨款支出决算表", "statement.general-expenditure", () => MoneyStatements.OfFund(p, "general"));
         p.Tabulate(2, "六、", "一般公共预算财政拨款基本支出决算表", "statement.general-basic", () => EconomicTables.Panels(p));
-        p.Tabulate(2, "七、", "一般公共预算财政拨款项目支出决算表", "statement.general-project", () => CodedTable.Rows(p, "general", new Column("项目支出", code => MoneyStatements.Known(p, p.Fact("expenditure.project", "general", code)))));
+        p.Tabulate(2, "七、", "一般公共预算财政拨款项目支出决算表", "statement.general-project", () => MoneyStatements.ProjectsOfFund(p, "general"));
         p.Tabulate(2, "八、", "政府性基金预算财政拨款收入支出决算表", "statement.govfund", () => MoneyStatements.FundFlow(p, "govfund"));
         p.Tabulate(2, "九、", "国有资本经营预算财政拨款支出决算表", "statement.statecap", () => MoneyStatements.OfFund(p, "statecap", "合计"), $"注：{p.Department.Name}没有使用国有资本经营预算安排的支出，故本表无数据。");
         p.Tabulate(2, "十、", "财政拨款“三公”经费支出决算表", "statement.three-public", () => ThreePublicTables.Twelve(p, "fiscal"));

@@ -13,13 +13,19 @@ internal sealed record Template(string Name, string Kind, int Year, BookPlan Pla
 
     public static readonly Template[] All =
     [
-        SichuanFinal.Template, MinistryFinal.Template, ShanghaiFinal.Template,
+        SichuanFinal.Template, MinistryFinal.Template, ShanghaiFinal.Template, ShaanxiFinal.Template, YunnanFinal.Template, ChongqingFinal.Template, OldFinal.Template, GuangxiFinal.Template,
+        ShanghaiBudget.Template, ShandongBudget.Template, BeijingBudget.Tables, BeijingBudget.Note, JiangsuBudget.Template, GuangdongBudget.Template, ZhejiangBudget.Template, FujianBudget.Template,
     ];
 
     public Draft Print(Books books, Misprint? misprint = null)
     {
         var printer = new Printer(books, Year, Kind == "budget" ? "budget" : "actual", Style, misprint);
         Draw(printer);
+        if (printer.IsBudget)
+        {
+            printer.TolerateTotals();
+        }
+
         return misprint is null || printer.Misprinted ? printer.Draft : throw new InvalidOperationException($"found no figure for the misprint in {misprint.Place} of {Name}");
     }
 }

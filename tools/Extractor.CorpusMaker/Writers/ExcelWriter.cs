@@ -17,7 +17,8 @@ internal static class ExcelWriter
         using (SpreadsheetDocument file = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
         {
             WorkbookPart workbook = file.AddWorkbookPart();
-            WorkbookStylesPart styles = workbook.AddNewPart<WorkbookStylesPart>();
+            file.ChangeIdOfPart(workbook, "rId1");
+            WorkbookStylesPart styles = workbook.AddNewPart<WorkbookStylesPart>("rId1");
             styles.Stylesheet = new Stylesheet(
                 new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "#,##0.000000" }),
                 new Fonts(new Font()), new Fills(new Fill()), new Borders(new Border()), new CellStyleFormats(new CellFormat()),
@@ -25,13 +26,12 @@ internal static class ExcelWriter
             var sheets = new Sheets();
             foreach (Table table in draft.Pieces.OfType<Table>())
             {
-                WorksheetPart part = workbook.AddNewPart<WorksheetPart>();
+                WorksheetPart part = workbook.AddNewPart<WorksheetPart>($"rId{sheets.Count() + 2}");
                 part.Worksheet = SheetOf(table, string.Join(' ', draft.Pieces.OfType<Title>().Where(t => t.Level == 0).Select(t => t.Text)));
                 sheets.Append(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = (uint)(sheets.Count() + 1), Name = table.Name.Length > 28 ? table.Name[..28] : table.Name });
             }
 
             workbook.Workbook = new Workbook(sheets);
-            file.PackageProperties.Created = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         }
 
         Archives.WriteStable(memory.ToArray(), path);

@@ -13,7 +13,6 @@ internal static class TextWriters
         Title { Rest.Length: 0 } title => [title.Text],
         Title title => ["　　" + title.Text],
         Text text => ["　　" + text.Words],
-        Table table => new[] { table.Number, $"{table.Left}\t{table.Right}".Trim() }.Concat(table.Rows.Select(r => string.Join('\t', r.Select(c => c is "<" or "^" ? "" : c)))).Append(table.Note).Where(l => l.Length > 0),
         _ => [],
     };
 
