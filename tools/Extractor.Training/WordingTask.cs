@@ -16,10 +16,10 @@ internal sealed record WordingTask(string Name, string[] Test, Func<WordingQuest
 
     public static WordingTask[] All { get; } =
     [
-        new("sections", ["author3", "chongqing", "fujian", "hubei"], q => SectionCatalog.Find(q.Words, q.Context.Length == 0 ? [] : [q.Context]), Equal),
         new("statements", ["beijing", "jiangsu", "xian"], StatementByRules, SameStatement),
         new("columns", ["author3", "changchun", "hebei"], ColumnByRules, SameColumn),
         new("subjects", ["author2", "beijing", "fujian"], SubjectByRules, SameSubject),
+        new("sections", ["author3", "chongqing", "fujian", "hubei"], q => SectionCatalog.Find(q.Words, q.Context.Length == 0 ? [] : [q.Context]), Equal),
     ];
 
     private static bool Equal(string one, string other) => one == other;
