@@ -10,7 +10,7 @@ namespace Extractor.Tests.Learning;
 public sealed class TrainedModelTests
 {
     [TestMethod]
-    [DataRow("政府釆购支出倩况", "other-matters", "procurement")]
+    [DataRow("政府釆购支出情况", "other-matters", "procurement")]
     [DataRow("机关运远行经费支出情况", "other-matters", "operating-cost")]
     public void Misprinted_titles_keep_their_meaning(string title, string above, string meaning) =>
         Assert.AreEqual(meaning, TrainedModels.All.Sections!.Choose(title, above)?.Reading);
