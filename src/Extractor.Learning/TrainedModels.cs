@@ -15,7 +15,7 @@ public static class TrainedModels
         Accounts = Accounts,
     };
 
-    internal static WordingModel Sections => field ??= new(() => Open("sections"), 0.9);
+    internal static WordingModel Sections => field ??= new(() => Open("sections"), 0.7);
 
     internal static WordingModel Columns => field ??= new(() => Open("columns"), 0.5);
 

@@ -5,8 +5,10 @@ using Extractor.Training;
 const string Usage = """
     dotnet run -c Release --project tools/Extractor.Training -- train
         writes models/NAME.zip; build again to ship them
-    dotnet run -c Release --project tools/Extractor.Training -- evaluate [DOCUMENTS]
-        measures rules and models on templates kept out of training and on the corpus, and on a folder of other documents
+    dotnet run -c Release --project tools/Extractor.Training -- evaluate
+        measures rules and models on templates and accounts kept out of training, and on the corpus
+    dotnet run -c Release --project tools/Extractor.Training -- outside DOCUMENTS
+        measures the shipped models on a folder of other documents
     """;
 
 switch (args)
@@ -14,7 +16,7 @@ switch (args)
     case ["train"]:
         Train("models");
         return 0;
-    case ["evaluate", .. { Length: <= 1 } folders]:
+    case ["evaluate"]:
         foreach (WordingTask task in WordingTask.All)
         {
             HeldOut.Wordings(task, Console.Out);
@@ -23,12 +25,10 @@ switch (args)
         HeldOut.Accounts(TrainedModels.Accounts.Threshold, Console.Out);
         Console.WriteLine("\n## corpus\n");
         MisprintedReports.Run("corpus", [("rules", ReadingModels.None), ("rules + models", TrainedModels.All)], Console.Out);
-        foreach (string folder in folders)
-        {
-            HeldOut.Outside(OutsideQuestions.Of(folder), Console.Out);
-            ReportEvaluation.Run(folder, TrainedModels.All, Console.Out);
-        }
-
+        return 0;
+    case ["outside", var folder]:
+        HeldOut.Outside(OutsideQuestions.Of(folder), Console.Out);
+        ReportEvaluation.Run(folder, TrainedModels.All, Console.Out);
         return 0;
     default:
         Console.Error.WriteLine(Usage);
