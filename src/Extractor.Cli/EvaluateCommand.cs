@@ -5,6 +5,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Extractor.Documents;
 using Extractor.Formats;
+using Extractor.Learning;
 using Extractor.Reports;
 using Extractor.Scoring;
 
@@ -42,7 +43,7 @@ internal static class EvaluateCommand
     {
         try
         {
-            return ReportExtractor.Extract(DocumentReader.Read(gold.File));
+            return ReportExtractor.Extract(DocumentReader.Read(gold.File), TrainedModels.All);
         }
         catch (UnreadableDocumentException e)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Extractor.Formats;
+using Extractor.Learning;
 using Extractor.Reports;
 
 namespace Extractor.Cli;
@@ -16,7 +17,7 @@ internal static class ExtractCommand
         var command = new Command("extract", "Read one report and print what it says.\n\nExamples:\n  extractor extract corpus/documents/qingxi-finance-2024.pdf\n  extractor extract corpus/documents/qingxi-finance-2024.pdf --format json --out report.json") { file, format, target };
         command.SetAction(parsed =>
         {
-            Report report = ReportExtractor.Extract(DocumentReader.Read(parsed.GetValue(file)!));
+            Report report = ReportExtractor.Extract(DocumentReader.Read(parsed.GetValue(file)!), TrainedModels.All);
             string? path = parsed.GetValue(target);
             using StreamWriter? own = path is null ? null : new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             Write(report, parsed.GetValue(format)!, own ?? output);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Extractor.Formats;
+using Extractor.Learning;
 using Extractor.Reports;
 using Extractor.Store;
 
@@ -18,7 +19,7 @@ internal static class ShowCommand
             string name = parsed.GetValue(target)!;
             if (File.Exists(name))
             {
-                ReportSummary.Write(ReportExtractor.Extract(DocumentReader.Read(name)), output, everyItem: false);
+                ReportSummary.Write(ReportExtractor.Extract(DocumentReader.Read(name), TrainedModels.All), output, everyItem: false);
                 return CommandLine.Done;
             }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Extractor.Documents;
 using Extractor.Formats;
+using Extractor.Learning;
 using Extractor.Reports;
 
 namespace Extractor.Cli.Import;
@@ -43,7 +44,7 @@ internal static class WorkerCommand
         try
         {
             using var answer = new MemoryStream();
-            ReportJson.WriteCompact(answer, ReportExtractor.Extract(DocumentReader.Read(content, name)));
+            ReportJson.WriteCompact(answer, ReportExtractor.Extract(DocumentReader.Read(content, name), TrainedModels.All));
             output.Write("");
             output.Write((int)answer.Length);
             output.Write(answer.GetBuffer(), 0, (int)answer.Length);

@@ -17,10 +17,10 @@ public interface IWordingModel
 public interface IAccountModel
 {
     /// <summary>
-    /// Codes with their probabilities, the likeliest first, among those below <paramref name="parent"/> (any prefix of a
-    /// code) in force in <paramref name="year"/>; empty where none is likely enough.
+    /// Codes in force in <paramref name="year"/> with their probabilities, the likeliest first; empty where none is likely
+    /// enough. <paramref name="above"/> is the code of the row before, or "".
     /// </summary>
-    ImmutableArray<Candidate> Rank(Classification classification, string name, int year, string parent);
+    ImmutableArray<Candidate> Rank(Classification classification, string name, int year, string above);
 }
 
 /// <summary>
@@ -34,9 +34,6 @@ public sealed record ReadingModels
 
     /// <summary>Title of a section, in the meanings of the sections around it → meaning of the section.</summary>
     public IWordingModel? Sections { get; init; }
-
-    /// <summary>Words before a table, in the headings of its columns → a title that the rules read.</summary>
-    public IWordingModel? Statements { get; init; }
 
     /// <summary>Heading of a column, in the title of its table → a heading that the rules read.</summary>
     public IWordingModel? Columns { get; init; }

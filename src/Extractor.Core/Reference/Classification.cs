@@ -45,6 +45,9 @@ public sealed class Classification
     /// <summary>The code in force in a year, or the nearest year's when that year knows none; null when no year knows it.</summary>
     public ClassificationCode? Get(string code, int year) => Table.Official(code, year) is { } row ? CodeOf(row) : null;
 
+    /// <summary>The codes in force in a year with the names they had then, in the order of the classification.</summary>
+    public IEnumerable<ClassificationCode> InForce(int year) => Table.Names.Where(row => row.InForce(year)).Select(CodeOf);
+
     /// <summary>
     /// The code that a printed name means, or null when none or several fit. <paramref name="parent"/> is a 类 or 款 code
     /// (any prefix) that the name stands under; many 项 names (行政运行) need it. <paramref name="level"/> restricts the level.

@@ -20,9 +20,10 @@ public sealed partial class ArchitectureTests
     [TestMethod]
     [DataRow("Extractor.Core", "")]
     [DataRow("Extractor.Formats", "Extractor.Core")]
+    [DataRow("Extractor.Learning", "Extractor.Core")]
     [DataRow("Extractor.Store", "Extractor.Core")]
     [DataRow("Extractor.Exports", "Extractor.Core")]
-    [DataRow("Extractor.Cli", "Extractor.Exports Extractor.Formats Extractor.Store")]
+    [DataRow("Extractor.Cli", "Extractor.Exports Extractor.Formats Extractor.Learning Extractor.Store")]
     public void Project_refers_only_to_the_projects_below_it(string project, string allowed)
     {
         XDocument file = XDocument.Load(Path.Combine(Repository.Root, "src", project, project + ".csproj"));

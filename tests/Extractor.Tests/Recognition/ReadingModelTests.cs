@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Documents;
 using Extractor.Recognition;
 using Extractor.Reference;
 using Extractor.Reports;
@@ -21,7 +22,7 @@ public sealed class ReadingModelTests
             return new Candidate(answer, 0.8);
         }
 
-        public ImmutableArray<Candidate> Rank(Classification classification, string name, int year, string parent)
+        public ImmutableArray<Candidate> Rank(Classification classification, string name, int year, string above)
         {
             Questions.Add(name);
             return [new Candidate(answer, 0.8)];
@@ -45,19 +46,6 @@ public sealed class ReadingModelTests
         Outline.Build(Paper.Of("第一部分 部门概况", "一、主要职责", "1.花木养护", "2.苗圃看护", "二、机构设置", "1.花木科"), oracle);
 
         Assert.IsEmpty(oracle.Questions);
-    }
-
-    [TestMethod]
-    public void A_table_of_unknown_title_is_read_under_the_title_that_the_model_chooses()
-    {
-        var oracle = new Oracle("支出决算表");
-        string[] blocks = ["各口开销汇表", "金额单位：万元", "科目编码 | 科目名称 | 合计 | 基本支出\n201 | 一般公共服务支出 | 7.00 | 5.00"];
-
-        Assert.IsEmpty(TableDocument.Items(ReportKind.FinalAccount, 2024, blocks));
-        ImmutableArray<LineItem> items = TableDocument.Read(new ReadingModels { Statements = oracle }, ReportKind.FinalAccount, 2024, blocks).LineItems;
-
-        Assert.AreEqual("expenditure.current All 201 2024 Actual Amount 70000\nexpenditure.basic All 201 2024 Actual Amount 50000", TableDocument.Describe(items));
-        Assert.IsTrue(items.All(i => i.Confidence == 0.8));
     }
 
     [TestMethod]
@@ -88,9 +76,21 @@ public sealed class ReadingModelTests
     public void A_statement_that_the_rules_read_asks_nothing()
     {
         var oracle = new Oracle("项目支出");
-        TableDocument.Read(new ReadingModels { Statements = oracle, Columns = oracle, Accounts = oracle }, ReportKind.FinalAccount, 2024, "支出决算表", "金额单位：万元",
+        TableDocument.Read(new ReadingModels { Columns = oracle, Accounts = oracle }, ReportKind.FinalAccount, 2024, "支出决算表", "金额单位：万元",
             "科目编码 | 科目名称 | 合计 | 基本支出\n201 | 一般公共服务支出 | 7.00 | 5.00\n合计 | < | 7.00 | 5.00");
 
         Assert.IsEmpty(oracle.Questions);
+    }
+
+    [TestMethod]
+    public void Words_that_no_rule_knows_name_what_the_model_chooses()
+    {
+        var oracle = new Oracle("公务接待费");
+        Document document = Paper.Of("一、三公经费支出决算情况说明", "公务接待费支出3万元。", "来客花销4万元。");
+        ImmutableArray<LineItem> items = NarrativeItems.Read(document, Outline.Build(document), new Profile(ReportKind.FinalAccount, Scope.Department, null, 2024, null), [], oracle).LineItems;
+
+        CollectionAssert.AreEqual(new[] { "来客花销" }, oracle.Questions);
+        Assert.AreEqual(("three-public.reception", 40000m, 0.8), (items[^1].Concept, items[^1].Value, items[^1].Confidence));
+        Assert.AreEqual(1, items[0].Confidence);
     }
 }

@@ -154,7 +154,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
             Printed = figure.Printed,
             PrintedUnit = metric switch { Metric.Amount or Metric.Change => unit, Metric.Count => known.Unit, _ => "%" },
             Statement = title.Statement,
-            Confidence = title.Probability * column.Probability * row.Probability,
+            Confidence = column.Probability * row.Probability,
             Source = Place(r, column.Index, $"{(row.Label.Length > 0 ? row.Label : column.Heading)} {figure.Printed}"),
         };
     }

@@ -274,7 +274,7 @@ internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expect
             return 1;
         }
 
-        if (accounts is null || !PhraseLexicon.RowLabel(label, title).SaysNothing || accounts.Rank(table, name, year, above.Length >= 3 ? above[..3] : "") is not [var best, ..])
+        if (accounts is null || !PhraseLexicon.RowLabel(label, title).SaysNothing || accounts.Rank(table, name, year, above) is not [var best, ..])
         {
             return 1;
         }

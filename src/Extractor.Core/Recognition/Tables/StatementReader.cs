@@ -76,11 +76,6 @@ internal static class StatementReader
             return PerformanceTables.Read(context, shape, title ?? StatementTitles.Untitled, unit ?? context.DocumentUnit);
         }
 
-        if (layout is not null && title is null or { IsOpen: true })
-        {
-            title = OpenReadings.Title(context, shape, layout, title) ?? title;
-        }
-
         if (title is null || title.Form == StatementForm.Unread || layout is null)
         {
             return Unread(context, shape, title, unit);
@@ -88,7 +83,7 @@ internal static class StatementReader
 
         title = IsTwoSided(title, layout) ? title with { Form = StatementForm.TwoSided } : title;
         string? tableUnit = unit ?? HeadingUnit(layout) ?? context.DocumentUnit;
-        layout = OpenReadings.Headings(layout, title, context.Models.Columns);
+        layout = OpenHeadings.Read(layout, title, context.Models.Columns);
         var reader = new BodyReader(context, shape, title, tableUnit, layout);
         reader.Read();
         TableContext next = context with { Title = title, Unit = unit ?? context.Unit, Layout = layout, DocumentUnit = context.DocumentUnit ?? unit };

@@ -31,12 +31,6 @@ internal enum StatementForm
 internal sealed record StatementTitle(
     string Text, Statement Statement, StatementForm Form, string Concept, Fund Fund, int? Year, CodeSystem CodeSystem)
 {
-    /// <summary>The probability that this is the statement; below 1 where a model chose it.</summary>
-    public double Probability { get; init; } = 1;
-
-    /// <summary>A title whose words no rule knows.</summary>
-    public bool IsOpen => Form == StatementForm.Unread && !StatementTitles.IsOutside(Text);
-
     /// <summary>Whether the statement is about a concept: 服务 and 会议费 name one only where the statement is about procurement or the three public expenses.</summary>
     public bool Admits(string concept) => concept.Split('.')[0] switch
     {
@@ -53,9 +47,6 @@ internal static partial class StatementTitles
     /// <summary>Words of titles whose tables hold figures outside the schema.</summary>
     private static readonly string[] UnreadWords =
         ["购买服务", "债务", "债券", "新增资产", "资产配置", "国有资产", "国有资源", "收费", "转移支付", "专项资金绩效", "目录", "单位构成", "机构情况", "人员情况", "名词", "分县", "税收返还", "社会保险基金"];
-
-    /// <summary>Whether a title names figures outside the schema.</summary>
-    public static bool IsOutside(string title) => Array.Exists(UnreadWords, Phrase.Compact(title).Contains);
 
     /// <summary>A performance form that is known by its labels alone.</summary>
     public static StatementTitle Untitled { get; } = new("", Statement.Performance, StatementForm.Performance, "expenditure.project", Fund.All, null, CodeSystem.Unknown);
