@@ -1,12 +1,19 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Extractor.Benchmarks;
 
-// dotnet run -c Release --project tests/Extractor.Benchmarks -- pages FOLDER   pages a second beside pdftotext
-// dotnet run -c Release --project tests/Extractor.Benchmarks -- --filter '*'   the benchmarks
-if (args is ["pages", var folder])
+// dotnet run -c Release --project tests/Extractor.Benchmarks -- pages FOLDER               pages a second beside programs that dump text
+// dotnet run -c Release --project tests/Extractor.Benchmarks -- exports FILE FORMAT ITEMS   an export of many line items
+// dotnet run -c Release --project tests/Extractor.Benchmarks -- --filter '*'                the benchmarks
+switch (args)
 {
-    PagesPerSecond.Run(folder, Console.Out);
-    return;
+    case ["pages", var folder]:
+        PagesPerSecond.Run(folder, Console.Out);
+        break;
+    case ["exports", var file, var format, var items]:
+        ExportsAtScale.Run(file, format, int.Parse(items, CultureInfo.InvariantCulture), Console.Out);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(PagesPerSecond).Assembly).Run(args);
+        break;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(PagesPerSecond).Assembly).Run(args);
