@@ -34,13 +34,8 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
     }
 
     public StatementReading Result(TableContext next) =>
-<<<<<<< HEAD
-        new(title, unit, RepeatedRows.Mark(items.ToImmutable()), [], diagnostics.ToImmutable(), usedRows.Count, seen, used,
-            next with { BudgetUnit = budgetUnit, Units = context.Units.With(UnitNames()) }) { Unread = unreadFigures.ToImmutable() };
-=======
         new(title, unit, RepeatedRows.Mark(RepeatedRows.OneUnit(items.ToImmutable())), [], diagnostics.ToImmutable(), usedRows.Count, seen, used,
-            next with { BudgetUnit = budgetUnit, Units = context.Units.With(UnitNames()) });
->>>>>>> 07cc17c (Read running-cost information, detail statements, one-fund two-sided statements and lists by account; unknown rows of the three public expenses give nothing)
+            next with { BudgetUnit = budgetUnit, Units = context.Units.With(UnitNames()) }) { Unread = unreadFigures.ToImmutable() };
 
     private IEnumerable<string> UnitNames() =>
         from column in layout.Panels.SelectMany(p => p.Labels)
