@@ -27,7 +27,7 @@ internal sealed record Finding(CheckOutcome Outcome, string Chinese, string Engl
     public decimal? Difference => Actual - Expected;
 
     /// <summary>
-    /// An equation as a finding. <paramref name="unread"/>: figures beside it were not understood, so that a gap proves nothing.
+    /// An equation as a finding. <paramref name="unread"/>: figures beside it were not understood or are withheld, so that a gap proves nothing.
     /// A gap of one unit of the last digit is a warning: cut or adjusted rather than wrong.
     /// </summary>
     public static Finding Of(Equation equation, bool unread = false)
@@ -36,7 +36,7 @@ internal sealed record Finding(CheckOutcome Outcome, string Chinese, string Engl
         string arithmetic = Arithmetic.Of(equation);
         (string chinese, string english) = outcome switch
         {
-            CheckOutcome.NotChecked => ($"{arithmetic}：同行或同列有未读懂的数字", $"{arithmetic}: a figure in the same row or column was not understood"),
+            CheckOutcome.NotChecked => ($"{arithmetic}：同行或同列有未读懂或不公开的数字", $"{arithmetic}: a figure in the same row or column was not understood or is withheld"),
             CheckOutcome.Fail when equation.Relation == Relation.AtMost => ($"{arithmetic}，超出 {Arithmetic.Gap(equation)}", $"{arithmetic}, too much by {Arithmetic.Gap(equation)}"),
             CheckOutcome.Fail => ($"{arithmetic}，差 {Arithmetic.Gap(equation)}，印刷精度只允许 {Arithmetic.Allowed(equation)}", $"{arithmetic}, a gap of {Arithmetic.Gap(equation)} where the printed precision allows {Arithmetic.Allowed(equation)}"),
             CheckOutcome.Rounding => ($"{arithmetic}，差 {Arithmetic.Gap(equation)}，在印刷精度之内", $"{arithmetic}, a gap of {Arithmetic.Gap(equation)} within the printed precision"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using Extractor.Amounts;
 using Extractor.Documents;
 using Extractor.Reports;
@@ -23,15 +24,17 @@ internal sealed record StatementTable(Statement Statement, string Title, Immutab
 }
 
 /// <summary>A report laid open for checking: its figures by what they state, its statements, its text by section.</summary>
-internal sealed class Ledger
+internal sealed partial class Ledger
 {
     private readonly Dictionary<Dimensions, List<LineItem>> byDimensions = [];
     private readonly Dictionary<string, Section> sections;
     private readonly Dictionary<int, ReportParagraph> paragraphs;
+    private readonly Lazy<bool> withholds;
 
     public Ledger(Report report)
     {
         Report = report;
+        withholds = new Lazy<bool>(() => Body.Any(p => Withheld().IsMatch(p.Text)));
         sections = report.Sections.ToDictionary(s => s.Id);
         foreach (LineItem item in report.LineItems.Where(i => i.BudgetUnit.Length == 0 && i.GovernmentEconomic.Length == 0))
         {
@@ -65,6 +68,9 @@ internal sealed class Ledger
 
     /// <summary>Paragraphs without the table of contents; one that breaks off within a sentence holds the next as well.</summary>
     public ImmutableArray<ReportParagraph> Body { get; }
+
+    /// <summary>The report says that secret rows and projects are left out of what is published.</summary>
+    public bool Withholds => withholds.Value;
 
     public IEnumerable<StatementTable> Of(params ReadOnlySpan<Statement> statements)
     {
@@ -167,6 +173,9 @@ internal sealed class Ledger
         int letters = (b.Offset ?? 0) - (a.Offset ?? 0);
         return blocks + (letters >= 0 ? letters : 500 - letters);
     }
+
+    [GeneratedRegex("剔除|涉密|不予公开|脱密")]
+    private static partial Regex Withheld();
 
     private static ImmutableArray<StatementTable> Join(ImmutableArray<ReportTable> tables, ILookup<int?, LineItem> byBlock)
     {

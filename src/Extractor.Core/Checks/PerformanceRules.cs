@@ -79,7 +79,7 @@ internal static partial class PerformanceRules
                 ImmutableArray<LineItem> parts = [.. column];
                 if (whole is not null)
                 {
-                    bool withheld = parts.Sum(p => p.Value) < whole.Value && ledger.Body.Any(p => Withheld().IsMatch(p.Text));
+                    bool withheld = parts.Sum(p => p.Value) < whole.Value && ledger.Withholds;
                     yield return Finding.Of(new Equation(whole, parts), withheld || table.HasUnreadBeside(parts));
                 }
                 else if (ledger.Amount("expenditure.project", column.Key.Fund, column.Key.Phase, column.Key.Year) is { } stated)
@@ -90,10 +90,6 @@ internal static partial class PerformanceRules
             }
         }
     }
-
-    /// <summary>Secret projects are left out of the published list.</summary>
-    [GeneratedRegex("剔除|涉密|不予公开|脱密")]
-    private static partial Regex Withheld();
 
     [GeneratedRegex("(?:（[^）]*）|项目|经费|费|专项|资金)+$")]
     private static partial Regex Suffix();

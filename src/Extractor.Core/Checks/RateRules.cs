@@ -91,7 +91,7 @@ internal static class RateRules
         if (share.Function.Length > 0 || share.Economic.Length > 0)
         {
             Dimensions whole = Dimensions.Of(share) with { Function = "", Economic = "", Project = "", Metric = Metric.Amount };
-            return new[] { whole, whole with { Fund = Fund.All }, whole with { Fund = Fund.Fiscal }, whole with { Concept = "expenditure.total" } }.Select(d => ledger.Near(d, share.Source)).OfType<LineItem>();
+            return new[] { whole, whole with { Fund = Fund.All }, whole with { Fund = Fund.Fiscal }, whole with { Concept = "expenditure.total" }, whole with { Concept = "expenditure.current" }, whole with { Concept = "expenditure.current", Fund = Fund.All } }.Select(d => ledger.Near(d, share.Source)).OfType<LineItem>();
         }
 
         string[] concepts = Wholes.FirstOrDefault(w => share.Concept == w.Part || (w.Part.EndsWith('.') && share.Concept.StartsWith(w.Part, StringComparison.Ordinal))).Wholes ?? [];
@@ -135,6 +135,11 @@ internal static class RateRules
         if (rate.Value < -100 - rate.HalfStep)
         {
             return Finding.Failed($"{name}下降 {rate.Printed}%，超过 100%", $"{name} falls by {rate.Printed} %, more than all", null, rate);
+        }
+
+        if (prior is { Value: 0 } && rate.Value != 0)
+        {
+            return Finding.Failed($"{name}上年数为 0，不应有变动率 {rate.Printed}%", $"{name} was 0 the year before, so a rate of {rate.Printed} % is undefined", null, prior, rate) with { Severity = Severity.Warning };
         }
 
         if (change is not null && prior is not null)

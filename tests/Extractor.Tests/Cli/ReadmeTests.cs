@@ -46,6 +46,8 @@ public sealed partial class ReadmeTests
     [DataRow("evaluate")]
     [DataRow("export")]
     [DataRow("amount")]
+    [DataRow("check")]
+    [DataRow("checks")]
     public void Help_names_the_exit_codes_or_gives_examples(string command)
     {
         using var output = new StringWriter();
