@@ -27,8 +27,10 @@ internal static class SchemaMigration
             foreach (BsonDocument record in old.All("reports"))
             {
                 string id = record["_id"].AsString;
-                store.Save(ReportContent.ReadReport(record["report"].AsBinary) with
+                Report report = ReportContent.ReadReport(record["report"].AsBinary);
+                store.Save(report with
                 {
+                    Tables = [.. report.Tables.Select(t => t.Unread.IsDefault ? t with { Unread = [] } : t)],
                     LineItems = old.Get("lineItems", id) is { } items ? ReadItems(items["items"].AsBinary) : [],
                 });
             }

@@ -30,7 +30,7 @@ public sealed class KilledImportTests
             for (int kill = 0; kill < kills; kill++)
             {
                 string db = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{store}.db"));
-                bool done = Import(documents, db, random.Next(45), random.Next(40), acknowledged);
+                bool done = Import(documents, db, random.Next(25), random.Next(40), acknowledged);
                 checks += Check(db, documents, acknowledged);
                 if (done)
                 {
@@ -53,8 +53,7 @@ public sealed class KilledImportTests
         string text = File.ReadAllText(Path.Combine(Repository.Root, "corpus", "documents", "songhe-transport-2023.txt"));
         for (int number = 0; number < Files; number++)
         {
-            string department = string.Create(CultureInfo.InvariantCulture, $"云岭省松河县第{number}运输局");
-            File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number:D4}.txt")), text.Replace("云岭省松河县交通运输局", department, StringComparison.Ordinal));
+            File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number:D4}.txt")), string.Create(CultureInfo.InvariantCulture, $"{text}\n{number}"));
         }
     }
 
@@ -62,7 +61,7 @@ public sealed class KilledImportTests
     private static bool Import(string documents, string db, int reports, int milliseconds, HashSet<string> acknowledged)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "extractor.dll");
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [program, "import", documents, "--db", db, "--progress", "jsonl", "--workers", "2"]) { RedirectStandardOutput = true })!;
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [program, "import", documents, "--db", db, "--progress", "jsonl", "--workers", "1"]) { RedirectStandardOutput = true })!;
         int told = 0;
         bool done = false;
         while (process.StandardOutput.ReadLine() is { } line)
@@ -103,16 +102,18 @@ public sealed class KilledImportTests
 
         using ReportStore store = ReportStore.OpenRead(db);
         Assert.IsTrue(acknowledged.All(store.Contains), "an acknowledged report is missing");
+        Dictionary<string, int> figures = store.Figures(new ItemQuery()).CountBy(f => f.Report.Id).ToDictionary();
         foreach (StoredReport stored in store.All())
         {
-            Report report = store.Get(stored.Id)!;
-            Assert.HasCount(stored.LineItems, report.LineItems);
-            Assert.AreEqual(stored.LineItems, store.Figures(new ItemQuery { Department = stored.Department }).Count());
+            Assert.HasCount(stored.LineItems, store.Get(stored.Id)!.LineItems);
+            Assert.AreEqual(stored.LineItems, figures[stored.Id]);
         }
 
-        StoredReport last = store.All().LastOrDefault(r => acknowledged.Contains(r.Id)) ?? store.All()[0];
-        Assert.AreEqual(ReportJson.ToText(ReportExtractor.Extract(DocumentReader.Read(Path.Combine(documents, last.File)))), ReportJson.ToText(store.Get(last.Id)!));
-        Assert.AreEqual(store.All().Sum(r => r.LineItems), store.Figures(new ItemQuery()).Count());
+        foreach (StoredReport stored in store.All().Where(r => acknowledged.Contains(r.Id)).Take(3))
+        {
+            Assert.AreEqual(ReportJson.ToText(ReportExtractor.Extract(DocumentReader.Read(Path.Combine(documents, stored.File)))), ReportJson.ToText(store.Get(stored.Id)!));
+        }
+
         return acknowledged.Count;
     }
 }

@@ -25,7 +25,10 @@ public sealed class SchemaMigrationTests
     [DataRow(false)]
     public void A_store_of_version_1_is_brought_to_the_present_one(bool write)
     {
-        Report report = Of("a.pdf", "松河县水务局", 2024, Item("expenditure.total", 2024, 123.45m)).WithText("接待国内来访五批。");
+        Report report = Of("a.pdf", "松河县水务局", 2024, Item("expenditure.total", 2024, 123.45m)).WithText("接待国内来访五批。") with
+        {
+            Tables = [new ReportTable("t1", Statement.Expenditure, "支出决算表", "元", [], 1, 1, [["123.45"]], [], 0)],
+        };
         WriteVersion1(report);
 
         using ReportStore store = write ? ReportStore.OpenWrite(Db) : ReportStore.OpenRead(Db);
@@ -96,9 +99,17 @@ public sealed class SchemaMigrationTests
     {
         using var database = new LiteDatabase(Db);
         database.GetCollection("meta").Insert(new BsonDocument { ["_id"] = "schema", ["version"] = 1 });
-        database.GetCollection("reports").Insert(new BsonDocument { ["_id"] = report.Source.Sha256, ["file"] = report.Source.Name, ["report"] = Packed(s => ReportJson.WriteCompact(s, report with { LineItems = [] })) });
+        database.GetCollection("reports").Insert(new BsonDocument { ["_id"] = report.Source.Sha256, ["file"] = report.Source.Name, ["report"] = Packed(s => WriteWithoutUnread(s, report with { LineItems = [] })) });
         database.GetCollection("lineItems").Insert(new BsonDocument { ["_id"] = report.Source.Sha256, ["items"] = Packed(s => ReportJson.WriteItems(s, report.LineItems)) });
         database.GetCollection("failures").Insert(new BsonDocument { ["_id"] = "b", ["file"] = "b.pdf", ["reason"] = "Empty", ["message"] = "b.pdf: found an empty file; expected a report" });
+    }
+
+    /// <summary>Version 1 knew no unread cells.</summary>
+    private static void WriteWithoutUnread(Stream stream, Report report)
+    {
+        using var written = new MemoryStream();
+        ReportJson.WriteCompact(written, report);
+        stream.Write(System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(written.ToArray()).Replace("\"unread\":[],", "", StringComparison.Ordinal)));
     }
 
     private static byte[] Packed(Action<Stream> write)
