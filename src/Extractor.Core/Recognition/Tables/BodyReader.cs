@@ -34,7 +34,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
     }
 
     public StatementReading Result(TableContext next) =>
-        new(title, unit, RepeatedRows.Mark(items.ToImmutable()), [], diagnostics.ToImmutable(), usedRows.Count, seen, used,
+        new(title, unit, RepeatedRows.Mark(RepeatedRows.OneUnit(items.ToImmutable())), [], diagnostics.ToImmutable(), usedRows.Count, seen, used,
             next with { BudgetUnit = budgetUnit, Units = context.Units.With(UnitNames()) }) { Unread = unreadFigures.ToImmutable() };
 
     private IEnumerable<string> UnitNames() =>
@@ -51,7 +51,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
         var coded = new CodedRows(panel, context.Profile.Year ?? title.Year ?? 0, expected, title, context.Units, context.Models.Accounts) { Unit = context.Title == title ? context.BudgetUnit : "" };
         bool revenue = IsRevenue(panel);
         var twoSided = new TwoSidedRows(revenue, context.Profile.Year ?? title.Year ?? 0, title);
-        bool hasCurrent = title.Concept == "revenue.current" && panel.Figures.Any(f => f.Facets.CurrentYearPart || (f.Facets.Concept == "revenue.current" && f.Heading.Contains("本年收入", StringComparison.Ordinal)));
+        bool hasCurrent = IncludesBalance(panel) || title.Concept == "revenue.current" && panel.Figures.Any(f => f.Facets.CurrentYearPart || (f.Facets.Concept == "revenue.current" && f.Heading.Contains("本年收入", StringComparison.Ordinal)));
         for (int r = layout.BodyStart; r < shape.RowCount; r++)
         {
             if (shape.IsOrdinalRow(r) || layout.HeadingRows.Contains(TableLayout.RowKey(shape, r)))
@@ -111,13 +111,13 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
     {
         Facets facets = column.Facets;
         string? concept = ItemDimensions.Concept(title, row, facets);
-        if (concept is null || unit is null || column.IsOpen || !Concepts.ById.TryGetValue(concept, out Concept? known) || IsPartOfWhole(column, panel)
-            || (row.Project.Length > 0 && concept.StartsWith("balance", StringComparison.Ordinal)))
+        if (concept is null || unit is null || column.IsOpen || IsWiderTotal(column, panel) || !Concepts.ById.TryGetValue(concept, out Concept? known) || IsPartOfWhole(column, panel)
+            || IsBeyondGeneral(concept, column, panel) || (row.Project.Length > 0 && concept.StartsWith("balance", StringComparison.Ordinal)))
         {
             return null;
         }
 
-        if (concept == "revenue.current" && (hasCurrent || IncludesBalance(r, panel)) && facets.Concept is null && facets.Fund is null && facets.Total != TotalKind.None && !facets.CurrentYearPart)
+        if (concept == "revenue.current" && hasCurrent && facets.Concept is null && facets.Fund is null && facets.Total != TotalKind.None && !facets.CurrentYearPart)
         {
             concept = "revenue.total";
         }
@@ -136,7 +136,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
             Concept = concept,
             Fund = ItemDimensions.Fund(title, concept, row, facets),
             Function = row.Function,
-            Economic = row.Economic,
+            Economic = row.Economic.Length > 0 ? row.Economic : facets.Economic,
             GovernmentEconomic = row.GovernmentEconomic,
             Project = row.Project,
             BudgetUnit = row.BudgetUnit,
@@ -160,26 +160,43 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
     /// </summary>
     private bool IsPartOfWhole(ColumnLayout column, Panel panel)
     {
-        if (title.Concept == "revenue.current" || !panel.Figures.Any(f => f.Facets.CurrentYearPart))
+        if (title.Concept == "revenue.current" || !panel.Figures.Any(CarriedOver))
         {
             return false;
         }
 
-        return CarriedOver(column) || (column.Facets.CurrentYearPart && panel.Figures.Any(f => !f.Facets.CurrentYearPart && !CarriedOver(f)
+        return (CarriedOver(column) && (title.Concept.Length > 0 || panel.Figures.Any(f => f.Facets.CurrentYearPart))) || (column.Facets.CurrentYearPart && panel.Figures.Any(f => !f.Facets.CurrentYearPart && !CarriedOver(f)
             && f.Facets.Concept == column.Facets.Concept && f.Facets.Fund == column.Facets.Fund));
     }
 
-    /// <summary>The row of a revenue statement prints a balance carried in, so its 合计 is more than the revenue of the year.</summary>
-    private bool IncludesBalance(int r, Panel panel) =>
-        title.Concept == "revenue.current" && panel.Figures.Any(f => f.Facets.Concept == "balance.opening" && shape.IsFigure(r, f.Index) && shape.Figure(r, f.Index).Value != 0);
+    /// <summary>A revenue statement prints balances carried in, so its 合计 is more than the revenue of the year.</summary>
+    private bool IncludesBalance(Panel panel) =>
+        title.Concept == "revenue.current" && panel.Figures.Any(f => f.Facets.Concept == "balance.opening"
+            && Enumerable.Range(layout.BodyStart, shape.RowCount - layout.BodyStart).Any(r => shape.IsFigure(r, f.Index) && shape.Figure(r, f.Index).Value != 0));
+
+    /// <summary>机关运行经费 is of the general budget; where a column has it by itself, 合计 is more.</summary>
+    private static bool IsBeyondGeneral(string concept, ColumnLayout column, Panel panel) =>
+        concept == "operating-cost" && column.Facets.Fund is null or Fund.Fiscal && panel.Figures.Any(f => f.Facets.Fund == Fund.General);
+
+    /// <summary>In a statement of the three public expenses with 会议费 and 培训费, a bare 合计 adds them too.</summary>
+    private bool IsWiderTotal(ColumnLayout column, Panel panel) =>
+        title.Form == StatementForm.ThreePublic && column.Facets is { Concept: null, Total: not TotalKind.None }
+            && panel.Figures.Any(f => f.Facets.Concept == "meeting") && panel.Figures.Any(f => f.Facets.Concept == "three-public.total");
 
     private static bool CarriedOver(ColumnLayout column) =>
-        column.Heading.Contains("上年结转", StringComparison.Ordinal) || column.Heading.Contains("上年结余", StringComparison.Ordinal);
+        column.Heading.Contains("上年结转", StringComparison.Ordinal) || column.Heading.Contains("上年结余", StringComparison.Ordinal)
+            || column.Heading.Contains("财政拨款结转", StringComparison.Ordinal);
 
-    private RowMeaning LabelledRow(Panel panel, int r)
+    /// <summary>
+    /// A row of the three public expenses. Where the headings name the expenses it is of a unit or a phase; where they do not,
+    /// the label must name the expense: （一）行政单位 and 小计 do not.
+    /// </summary>
+    private RowMeaning? LabelledRow(Panel panel, int r)
     {
         string label = Label(panel, r);
-        return new RowMeaning { Label = label.Trim(), Facets = PhraseLexicon.RowLabel(label, title) };
+        Facets facets = PhraseLexicon.RowLabel(label, title);
+        bool named = facets.Concept is not null || label.Length == 0 || (facets.Total != TotalKind.None && !label.Contains("小计", StringComparison.Ordinal));
+        return named || panel.Figures.Any(f => f.Facets.Concept is not null) ? new RowMeaning { Label = label.Trim(), Facets = facets } : null;
     }
 
     /// <summary>公用经费合计 stands under the second panel and its figure under the third: the words nearest on the left.</summary>

@@ -118,7 +118,7 @@ internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expect
 
     private void ReadLabel(Dictionary<CodeSystem, string> codes, ColumnLayout column, string text, string compact, ref string label)
     {
-        if (AccountCode.Read(text) is { } printed)
+        if (AccountCode.Read(text) is { } printed && !IsUnit(printed))
         {
             CodeSystem system = AccountCode.System(printed.Code);
             codes.TryAdd(system, printed.Code);
@@ -136,6 +136,10 @@ internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expect
             label = label.Length == 0 || column.Role == ColumnRole.Name && column.Facets.CodeSystem == expected ? text : label;
         }
     }
+
+    /// <summary>341-青溪市档案局: the code of a unit looks like one of an account.</summary>
+    private bool IsUnit(PrintedAccount printed) =>
+        units.Names(printed.Name) && AccountCode.Classification(printed.System)?.Get(printed.Code, year) is null;
 
     /// <summary>Completes a code that is printed in pieces: 208+05+01 is whole; 05 or 01 alone stands under the rows above.</summary>
     private void AddJoined(Dictionary<CodeSystem, string> codes, string digits, CodeSystem system, string name)
@@ -199,6 +203,11 @@ internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expect
             unitName = unitName.Length == 0 && codes.Count == 0 && (known || units.Names(label)) ? Phrase.Name(label) : unitName;
         }
 
+        if (projects && project.Length == 0 && codes.GetValueOrDefault(CodeSystem.Function) is { Length: 7 } item && IsOtherName(item, label))
+        {
+            project = Phrase.Name(label);
+        }
+
         Unit = unitName.Length > 0 && !PhraseLexicon.IsTotal(unitName) ? unitName : Unit;
         foreach ((CodeSystem system, string code) in codes)
         {
@@ -223,6 +232,10 @@ internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expect
             Probability = probability,
         };
     }
+
+    /// <summary>In a list of projects by account, a name that is not the account's is a project's.</summary>
+    private bool IsOtherName(string code, string label) =>
+        label.Length > 0 && Classification.Function.Get(code, year) is not null && Classification.Function.Find(Phrase.Label(label), year, code[..5])?.Code.Code != code;
 
     /// <summary>A row under 一级项目 whose projects follow under 二级项目 is their sum.</summary>
     private bool IsGroup(TableShape shape, int row) =>

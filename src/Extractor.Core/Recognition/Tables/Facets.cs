@@ -66,6 +66,9 @@ internal sealed record Facets
 
     public CodeSystem CodeSystem { get; init; }
 
+    /// <summary>Code of the 经济分类 account that a heading names (明细表: functions by row, 基本工资 and the like by column).</summary>
+    public string Economic { get; init; } = "";
+
     /// <summary>The figures are outside the schema (财政专户管理资金, 单位资金, …).</summary>
     public bool Outside { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed record Facets
         Metric = below.Metric ?? Metric,
         Total = below.Total == TotalKind.None ? Total : below.Total,
         Role = below.Role ?? Role,
+        Economic = below.Economic.Length > 0 ? below.Economic : Economic,
         CodeSystem = below.CodeSystem == CodeSystem.Unknown ? CodeSystem : below.CodeSystem,
         Outside = below.Outside || (Outside && below.Concept is null && below.Fund is null),
         CurrentYearPart = below.CurrentYearPart || CurrentYearPart,

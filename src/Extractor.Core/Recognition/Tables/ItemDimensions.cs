@@ -65,7 +65,7 @@ internal static class ItemDimensions
             return column.Fund ?? Reports.Fund.All;
         }
 
-        if (concept.StartsWith("vehicles", StringComparison.Ordinal)
+        if (concept.StartsWith("vehicles", StringComparison.Ordinal) || concept.StartsWith("asset", StringComparison.Ordinal)
             || concept.StartsWith("reception.", StringComparison.Ordinal) || concept.StartsWith("abroad", StringComparison.Ordinal)
             || IsNonFiscal(concept))
         {

@@ -57,10 +57,19 @@ internal static partial class PhraseLexicon
         ("机构运行经费", "operating-cost"),
         ("机关（单位）运行经费", "operating-cost"),
         ("行政经费", "operating-cost"),
+        ("团组", "abroad.groups"),
+        ("出国（境）人", "abroad.persons"),
+        ("出国（境）累计人次", "abroad.persons"),
+        ("外事接待批次", "reception.foreign.batches"),
+        ("国（境）外公务接待批次", "reception.foreign.batches"),
+        ("外事接待人次", "reception.foreign.persons"),
+        ("国（境）外公务接待人次", "reception.foreign.persons"),
+        ("公务接待批次", "reception.domestic.batches"),
+        ("公务接待人次", "reception.domestic.persons"),
         ("因公出国", "three-public.abroad"),
-        ("公务用车购置及运行", "three-public.vehicles"),
-        ("公务用车购置和运行", "three-public.vehicles"),
-        ("公车购置及运行", "three-public.vehicles"),
+        ("公务用车购置及", "three-public.vehicles"),
+        ("公务用车购置和", "three-public.vehicles"),
+        ("公车购置及", "three-public.vehicles"),
         ("公务用车购置数", "vehicles.purchased"),
         ("公务用车购置", "three-public.vehicles.purchase"),
         ("公务用车运行", "three-public.vehicles.operation"),
@@ -74,10 +83,27 @@ internal static partial class PhraseLexicon
         ("会议费", "meeting"),
         ("培训费", "training"),
         ("三公", "three-public.total"),
+        ("车辆数", "asset.vehicles"),
+        ("级及以上领导用车", "asset.vehicles.ministerial"),
+        ("级领导干部用车", "asset.vehicles.ministerial"),
+        ("主要负责人用车", "asset.vehicles.principal"),
+        ("主要领导干部用车", "asset.vehicles.principal"),
+        ("机要通信用车", "asset.vehicles.confidential"),
+        ("应急保障用车", "asset.vehicles.emergency"),
+        ("执法执勤用车", "asset.vehicles.law-enforcement"),
+        ("特种专业技术用车", "asset.vehicles.special"),
+        ("离退休干部", "asset.vehicles.retired"),
+        ("其他用车", "asset.vehicles.other"),
+        ("50万元", "asset.equipment.over-500k"),
+        ("100万元", "asset.equipment.over-1m"),
+        ("授予小微企业", "procurement.micro"),
+        ("授予中小企业", "procurement.sme"),
         ("货物", "procurement.goods"),
         ("工程", "procurement.works"),
         ("服务", "procurement.services"),
         ("政府采购", "procurement.total"),
+        ("人员经费和公用经费", "expenditure.basic"),
+        ("专项业务经费", "expenditure.project"),
         ("人员经费", "expenditure.basic.personnel"),
         ("人员支出", "expenditure.basic.personnel"),
         ("公用经费", "expenditure.basic.public"),
@@ -144,7 +170,7 @@ internal static partial class PhraseLexicon
 
     private static Facets? CodeColumn(string label)
     {
-        if (label.Contains("资金使用单位", StringComparison.Ordinal) || label is "单位（项目）" or "单位/项目" or "单位名称（项目）")
+        if (label.Contains("资金使用单位", StringComparison.Ordinal) || label is "单位（项目）" or "单位/项目" or "单位名称（项目）" or "单位（项目）名称" or "项目（单位）名称")
         {
             return new Facets { Role = ColumnRole.ProjectName };
         }
@@ -187,7 +213,7 @@ internal static partial class PhraseLexicon
             YearsBefore = before,
             Total = ReadTotal(label),
             Outside = metric is null && OtherRate().IsMatch(label),
-            CurrentYearPart = label is "当年预算" or "编制预算" or "本年预算安排" or "当年安排" or "当年财政拨款",
+            CurrentYearPart = label.Contains("当年", StringComparison.Ordinal) || label is "编制预算" or "本年预算安排" or "本年财政拨款",
         };
     }
 
@@ -209,7 +235,7 @@ internal static partial class PhraseLexicon
     {
         foreach ((string words, string concept) in ConceptWords)
         {
-            if (label.Contains(words, StringComparison.Ordinal) && (title is null || title.Admits(concept)))
+            if (label.Contains(words, StringComparison.Ordinal) && (title is null || title.Admits(concept)) && !(IsBalance(label) && concept.StartsWith("expenditure", StringComparison.Ordinal)))
             {
                 return concept;
             }
@@ -221,11 +247,16 @@ internal static partial class PhraseLexicon
             "运行费" or "运行维护费" or "车辆运行费" or "公车运行维护费" or "公务车运行维护费" => "three-public.vehicles.operation",
             "接待费" => "three-public.reception",
             "出国（境）费" or "出国费" => "three-public.abroad",
+            "公务用车费" or "公务用车经费" => "three-public.vehicles",
             "人员类" => "expenditure.basic.personnel",
             "公用类" or "日常公用" => "expenditure.basic.public",
             _ => null,
         };
     }
+
+    /// <summary>项目支出结转和结余: the part of a balance that a kind of expenditure left.</summary>
+    private static bool IsBalance(string label) =>
+        label.Contains("结转", StringComparison.Ordinal) || label.Contains("结余", StringComparison.Ordinal);
 
     private static TotalKind ReadTotal(string label) =>
         label.Contains("总计", StringComparison.Ordinal) ? TotalKind.GrandTotal
@@ -251,6 +282,7 @@ internal static partial class PhraseLexicon
     private static (Phase? Phase, int? Year, int? Before) ReadTime(string label)
     {
         int? year = null, before = null;
+        label = label.IndexOf('比') is > 0 and int against ? label[..against] : label;
         Match match = PrintedYear().Match(label);
         if (match.Success)
         {

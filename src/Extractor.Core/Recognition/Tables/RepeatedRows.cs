@@ -11,6 +11,14 @@ namespace Extractor.Recognition.Tables;
 /// </summary>
 internal static class RepeatedRows
 {
+    /// <summary>A statement whose accounts all belong to one unit is that unit's whole; the unit tells nothing apart.</summary>
+    public static ImmutableArray<LineItem> OneUnit(ImmutableArray<LineItem> items)
+    {
+        static bool IsAccount(LineItem item) => item.Function.Length > 0 || item.Economic.Length > 0;
+        bool one = items.Where(i => IsAccount(i) && i.BudgetUnit.Length > 0).Select(i => i.BudgetUnit).Distinct().Count() == 1;
+        return one ? [.. items.Select(i => IsAccount(i) ? i with { BudgetUnit = "" } : i)] : items;
+    }
+
     /// <summary>The items of one statement, or of all performance forms. A project printed again with the same figure is the same.</summary>
     public static ImmutableArray<LineItem> Mark(ImmutableArray<LineItem> items)
     {

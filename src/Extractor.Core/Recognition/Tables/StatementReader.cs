@@ -55,7 +55,7 @@ internal static class StatementReader
             return Unread(context, shape, title is null ? null : title with { Statement = Statement.Other }, unit);
         }
 
-        TableLayout? layout = TableLayout.Read(shape, start);
+        TableLayout? layout = TableLayout.Read(shape, start, HeadingAccounts.Of(title, context.Profile.Year ?? title?.Year ?? 0));
         bool continues = title is null || layout is null;
         if (continues && context.Layout is { } earlier && context.Title is { } earlierTitle && earlier.ColumnCount == shape.ColumnCount
             && (title is null || title.Statement == earlierTitle.Statement))
@@ -65,7 +65,7 @@ internal static class StatementReader
             unit ??= context.Unit;
         }
 
-        if (title is null && context.Title?.Form == StatementForm.Performance)
+        if (title is null && (context.Title?.Form == StatementForm.Performance || IsCounts(context, layout)))
         {
             title = context.Title;
         }
@@ -86,6 +86,7 @@ internal static class StatementReader
             return Unread(context, shape, title, unit);
         }
 
+        title = IsTwoSided(title, layout) ? title with { Form = StatementForm.TwoSided } : title;
         string? tableUnit = unit ?? HeadingUnit(layout) ?? context.DocumentUnit;
         layout = OpenReadings.Headings(layout, title, context.Models.Columns);
         var reader = new BodyReader(context, shape, title, tableUnit, layout);
@@ -93,6 +94,15 @@ internal static class StatementReader
         TableContext next = context with { Title = title, Unit = unit ?? context.Unit, Layout = layout, DocumentUnit = context.DocumentUnit ?? unit };
         return reader.Result(next);
     }
+
+    /// <summary>相关统计数 after the three public expenses: a table of its own without a title.</summary>
+    private static bool IsCounts(TableContext context, TableLayout? layout) =>
+        context.Title?.Form == StatementForm.ThreePublic && layout is not null && layout.Panels.All(p => !p.Labels.IsEmpty && p.Figures.All(f => f.Facets.Concept is null));
+
+    /// <summary>Revenue beside expenditure, also where the title is of one fund (政府性基金收支表).</summary>
+    private static bool IsTwoSided(StatementTitle title, TableLayout layout) =>
+        title.Form == StatementForm.Coded && layout.Panels is [var left, var right, ..]
+            && left.Heading.StartsWith("收入", StringComparison.Ordinal) && right.Heading.StartsWith("支出", StringComparison.Ordinal);
 
     private static string? HeadingUnit(TableLayout layout) =>
         layout.Panels.SelectMany(p => p.Figures).Select(f => StatementTitles.ReadUnit(f.Heading)).FirstOrDefault(u => u is not null);

@@ -42,7 +42,7 @@ internal sealed record StatementTitle(
     {
         "procurement" => Form == StatementForm.ThreePublic || Concept == "procurement.total",
         "operating-cost" => Form == StatementForm.ThreePublic || Concept == "operating-cost",
-        "three-public" or "vehicles" or "reception" or "abroad" or "meeting" or "training" => Form == StatementForm.ThreePublic,
+        "three-public" or "vehicles" or "reception" or "abroad" or "meeting" or "training" or "asset" => Form == StatementForm.ThreePublic,
         _ => true,
     };
 }
@@ -123,7 +123,7 @@ internal static partial class StatementTitles
             return (fund == Fund.General ? Statement.GeneralProject : Statement.Other, StatementForm.Coded, "expenditure.project", fund);
         }
 
-        if (Has("项目") && !Has("科目") && !Has("基本支出") && (Has("支出") || Has("项目表") || Has("项目经费") || Has("收入支出")))
+        if (Has("项目") && !Has("科目") && !Has("基本支出") && (Has("支出") || Has("项目表") || Has("项目经费") || Has("收入支出")) || Has("专项业务经费"))
         {
             return (fund == Fund.General ? Statement.GeneralProject : Statement.Other, StatementForm.Projects, "expenditure.project", fund);
         }

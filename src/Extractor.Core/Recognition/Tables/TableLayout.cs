@@ -23,7 +23,7 @@ internal sealed record Panel(ImmutableArray<ColumnLayout> Labels, ImmutableArray
 internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArray<Panel> Panels, ImmutableArray<string> HeadingRows)
 {
     /// <summary>Reads the headings of a table whose title rows end before <paramref name="start"/>; null when it has none.</summary>
-    public static TableLayout? Read(TableShape shape, int start)
+    public static TableLayout? Read(TableShape shape, int start, HeadingAccounts accounts)
     {
         int body = BodyRow(shape, start);
         if (body == start && !HasHeadings(shape, start))
@@ -34,7 +34,7 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
         var columns = new ColumnLayout[shape.ColumnCount];
         for (int c = 0; c < shape.ColumnCount; c++)
         {
-            columns[c] = ReadColumn(shape, start, body, c);
+            columns[c] = ReadColumn(shape, start, body, c, accounts);
         }
 
         SplitCodeColumns(columns);
@@ -68,7 +68,7 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
                 continue;
             }
 
-            bool amounts = texts.Any(t => shape.IsAmount(row, t.Column));
+            bool amounts = texts.Any(t => shape.IsAmount(row, t.Column) || (row > start && IsCount(shape, row, t.Column)));
             bool labels = texts.Any(t => AccountCode.IsPrinted(t.Text) || FirstAccount(t.Text));
             bool heading = texts.Any(t => PhraseLexicon.Heading(t.Text).Role is not null) || texts.Count(t => !PhraseLexicon.Heading(t.Text).SaysNothing || IsGroupWord(t.Text)) >= Math.Max(1, texts.Length / 2);
             if (amounts || labels || !heading || (row > start && IsLoneTotal(texts)))
@@ -79,6 +79,10 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
 
         return row;
     }
+
+    /// <summary>A whole number that is no year: a count or a round amount under headings.</summary>
+    private static bool IsCount(TableShape shape, int row, int column) =>
+        shape.IsFigure(row, column) && shape.Figure(row, column).Value is not (>= 1990 and <= 2100);
 
     /// <summary>收入 and 支出 above the two sides, 项目 above 科目编码 and 科目名称, 其中 above parts.</summary>
     private static bool IsGroupWord(string text) => Phrase.Compact(text) is "收入" or "支出" or "其中" or "其中：" or "项目" or "栏次" or "**";
@@ -93,9 +97,9 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
     private static bool IsLoneTotal(ImmutableArray<(int Column, string Text)> texts) =>
         texts.All(t => Phrase.Compact(t.Text) is "合计" or "总计" or "人员经费合计" or "公用经费合计");
 
-    private static ColumnLayout ReadColumn(TableShape shape, int start, int body, int column)
+    private static ColumnLayout ReadColumn(TableShape shape, int start, int body, int column, HeadingAccounts accounts)
     {
-        Facets facets = Facets.None;
+        Facets facets = Facets.None, below = Facets.None;
         var path = new List<string>();
         Documents.Cell? above = null;
         for (int r = start; r < body; r++)
@@ -113,12 +117,13 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
                 continue;
             }
 
-            facets = facets.Refine(PhraseLexicon.Heading(cell.Text));
+            below = accounts.Read(cell.Text, facets.Economic) is { } code ? new Facets { Economic = code } : PhraseLexicon.Heading(cell.Text);
+            facets = facets.Refine(below);
         }
 
         return new ColumnLayout(column, facets.Role ?? ColumnRole.Amount, facets, string.Join("/", path))
         {
-            IsOpen = path.Count > 0 && PhraseLexicon.Heading(path[^1]).SaysNothing && !PhraseLexicon.NamesMoney(path[^1]),
+            IsOpen = path.Count > 0 && below.SaysNothing && !PhraseLexicon.NamesMoney(path[^1]),
         };
     }
 
