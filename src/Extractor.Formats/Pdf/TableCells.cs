@@ -34,9 +34,13 @@ internal static class TableCells
         }
 
         int filled = inside.Count(c => c is not null);
-        bool table = filled >= 2 && lattice.RowCount >= 2 && lattice.ColumnCount >= 2 && lattice.Cells.Count >= 4;
+        bool table = filled >= 2 && lattice.RowCount >= 2 && lattice.ColumnCount >= 2 && lattice.Cells.Count >= 4 || IsLastRow(lattice, inside);
         return table ? (Build(lattice, inside, page), rest) : null;
     }
+
+    /// <summary>One row of figures alone on a page: the last of a table that the page before could not hold.</summary>
+    private static bool IsLastRow(Lattice lattice, List<Glyph>[] inside) =>
+        lattice.RowCount == 1 && inside.Count(c => c is not null) >= 3 && inside.Any(c => c is not null && c.TrueForAll(g => g.IsFigure || string.IsNullOrWhiteSpace(g.Text)));
 
     /// <summary>Letters that stay together: a figure is never cut by a rule it overhangs.</summary>
     private static IEnumerable<List<Glyph>> Tokens(List<Glyph> glyphs)

@@ -46,6 +46,7 @@ internal static partial class AccountCode
         _ => null,
     };
 
-    [GeneratedRegex(@"^[\[【（]?([235]\d{2}(?:\d{2}){0,2})[\]】）]?(?:[-—－–_]*([\p{L}“（].*))?$")]
+    /// <summary>The end of the name above may stand before the code where a page cut it: 缴费支出2080506-机关事业单位职业年金.</summary>
+    [GeneratedRegex(@"^(?:[\p{L}（）]+(?=[235]\d{4}(?:\d{2})?[-—－]))?[\[【（]?([235]\d{2}(?:\d{2}){0,2})[\]】）]?(?:[-—－–_]*([\p{L}“（].*))?$")]
     private static partial Regex Printed();
 }
