@@ -112,11 +112,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
         Facets facets = column.Facets;
         string? concept = ItemDimensions.Concept(title, row, facets);
         if (concept is null || unit is null || column.IsOpen || IsWiderTotal(column, panel) || !Concepts.ById.TryGetValue(concept, out Concept? known) || IsPartOfWhole(column, panel)
-<<<<<<< HEAD
-            || (row.Project.Length > 0 && concept.StartsWith("balance", StringComparison.Ordinal)))
-=======
             || IsBeyondGeneral(concept, column, panel) || (row.Project.Length > 0 && concept.StartsWith("balance", StringComparison.Ordinal)))
->>>>>>> tables
         {
             return null;
         }
@@ -178,13 +174,10 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
         title.Concept == "revenue.current" && panel.Figures.Any(f => f.Facets.Concept == "balance.opening"
             && Enumerable.Range(layout.BodyStart, shape.RowCount - layout.BodyStart).Any(r => shape.IsFigure(r, f.Index) && shape.Figure(r, f.Index).Value != 0));
 
-<<<<<<< HEAD
-=======
     /// <summary>机关运行经费 is of the general budget; where a column has it by itself, 合计 is more.</summary>
     private static bool IsBeyondGeneral(string concept, ColumnLayout column, Panel panel) =>
         concept == "operating-cost" && column.Facets.Fund is null or Fund.Fiscal && panel.Figures.Any(f => f.Facets.Fund == Fund.General);
 
->>>>>>> tables
     /// <summary>In a statement of the three public expenses with 会议费 and 培训费, a bare 合计 adds them too.</summary>
     private bool IsWiderTotal(ColumnLayout column, Panel panel) =>
         title.Form == StatementForm.ThreePublic && column.Facets is { Concept: null, Total: not TotalKind.None }

@@ -324,8 +324,6 @@ public sealed class ProvincialTableTests
             expenditure.current General 2012601 2026 Budget ChangeRate 5.88
             """, found);
     }
-<<<<<<< HEAD
-=======
 
     [TestMethod]
     public void A_page_cut_leaves_the_end_of_a_name_before_the_next_code()
@@ -339,5 +337,4 @@ public sealed class ProvincialTableTests
 
         StringAssert.Contains(found, "expenditure.current All 2080506 2026 Budget Amount 20000");
     }
->>>>>>> tables
 }
