@@ -47,7 +47,7 @@ internal static class StoreWorkload
             Profile = new Profile(ReportKind.FinalAccount, Scope.Department, new DepartmentName(Department(department), new RegionName(Region(department / DepartmentsPerRegion), $"云岭第{department / DepartmentsPerRegion}县")), year, null),
             Sections = [.. Enumerable.Range(1, 30).Select(i => new Section(string.Create(CultureInfo.InvariantCulture, $"2.{i}"), 2, $"（{i}）", $"{Word(random)}情况说明", null, i, i * 3))],
             Paragraphs = [.. Enumerable.Range(1, 90).Select(i => new ReportParagraph(i, string.Create(CultureInfo.InvariantCulture, $"2.{1 + (i / 3)}"), 1 + (i / 3), ParagraphRole.Body, Sentence(random, year) + Sentence(random, year)))],
-            Tables = [.. Enumerable.Range(1, 4).Select(i => new ReportTable($"t{i}", Statement.Expenditure, "支出决算表", "万元", [i], 30, 6, [.. Enumerable.Range(0, 30).Select(_ => ImmutableRow(random))], i))],
+            Tables = [.. Enumerable.Range(1, 4).Select(i => new ReportTable($"t{i}", Statement.Expenditure, "支出决算表", "万元", [i], 30, 6, [.. Enumerable.Range(0, 30).Select(_ => ImmutableRow(random))], [], i))],
             LineItems = [.. items],
             Reasons = [.. Enumerable.Range(1, 8).Select(i => new Reason("expenditure.total", $"主要原因是{Word(random)}{Word(random)}", new SourceLocation { Block = i * 3 }))],
             Coverage = new Coverage(30, 30, 4, 4, 120, 120, items.Length, items.Length, 100, 90),

@@ -63,7 +63,7 @@ public sealed partial class GoldAnomalyTests
         bool samePage = report.PageCount is null || items.Any(i => Near(i.Source.Page, anomaly[0])) || Near(check.Source?.Page, anomaly[0]);
         HashSet<string> said = [.. Figure().Matches(check.Message + " " + check.Source?.Quote).Select(m => m.Value.TrimEnd('0').TrimEnd('.')), .. items.Select(i => i.Printed.TrimEnd('0').TrimEnd('.'))];
         return samePage && (ShareWords(check.Message, anomaly[2]) || new[] { anomaly[3], anomaly[4] }.Any(v => v.Length > 1 && (check.Message.Contains(v, StringComparison.Ordinal) || v.Split('、').Any(w => w.Length > 2 && check.Message.Contains(w, StringComparison.Ordinal))))
-            || Figure().Matches(anomaly[2]).Select(m => m.Value.TrimEnd('0').TrimEnd('.')).Count(f => f.Length > 2 && said.Contains(f)) >= 1);
+            || Figure().Matches(anomaly[2]).Select(m => m.Value.TrimEnd('0').TrimEnd('.')).Any(f => f.Length > 2 && said.Contains(f)));
     }
 
     private static int?[] Blocks(Report report, CheckResult check) => [.. report.LineItems.Where(i => check.Items.Contains(i.Id)).Select(i => i.Source.Block).Distinct()];
