@@ -48,13 +48,16 @@ public static class DocumentReader
             FileFormat.Pdf => PdfReader.Read(content, Source("application/pdf")),
             FileFormat.Word => WordReader.Read(content, Source("application/vnd.openxmlformats-officedocument.wordprocessingml.document")),
             FileFormat.Excel => ExcelReader.Read(content, Source("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
+            FileFormat.LegacyExcel => LegacyExcelReader.Read(content, Source("application/vnd.ms-excel")),
             FileFormat.Html => HtmlReader.Read(content, Source("text/html")),
             FileFormat.Mhtml => MhtmlReader.Read(content, Source("multipart/related")),
             FileFormat.Text => PlainTextReader.Read(content, Source("text/plain")),
             FileFormat.Empty => throw new UnreadableDocumentException(name, UnreadableReason.Empty, "found an empty file; expected a report"),
             FileFormat.Encrypted => throw new UnreadableDocumentException(name, UnreadableReason.Encrypted, $"found {found} that needs a password; expected an open one"),
-            FileFormat.Unsupported => throw new UnreadableDocumentException(name, UnreadableReason.UnsupportedFormat, $"found {found}; expected PDF, DOCX, XLSX, HTML, MHTML or text"),
-            _ => throw new UnreadableDocumentException(name, UnreadableReason.UnknownFormat, "found bytes of no known format; expected PDF, DOCX, XLSX, HTML, MHTML or text"),
+            FileFormat.Damaged => throw new UnreadableDocumentException(name, UnreadableReason.Corrupt, $"found {found}; expected a sound one"),
+            FileFormat.TooLarge => throw new UnreadableDocumentException(name, UnreadableReason.TooLarge, $"found {found}; expected less"),
+            FileFormat.Unsupported => throw new UnreadableDocumentException(name, UnreadableReason.UnsupportedFormat, $"found {found}; expected PDF, DOCX, XLSX, XLS, HTML, MHTML or text"),
+            _ => throw new UnreadableDocumentException(name, UnreadableReason.UnknownFormat, "found bytes of no known format; expected PDF, DOCX, XLSX, XLS, HTML, MHTML or text"),
         };
     }
 }

@@ -10,17 +10,21 @@ internal enum FileFormat
     Pdf,
     Word,
     Excel,
+    LegacyExcel,
     Html,
     Mhtml,
     Text,
     Encrypted,
+    Damaged,
+    TooLarge,
     Unsupported,
 }
 
 /// <summary>Tells formats by their content.</summary>
 internal static class FileFormats
 {
-    private const long LargestUnpacked = 1L << 30;
+    /// <summary>XML of an Office document; it takes many times as much memory when read.</summary>
+    private const long LargestXml = 128L << 20;
     private const int Head = 4096;
 
     private static readonly (byte[] Magic, string Name)[] Unsupported =
@@ -101,19 +105,21 @@ internal static class FileFormats
         {
             using var stream = new MemoryStream(content.ToArray(), writable: false);
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
-            if (archive.Entries.Sum(e => e.Length) > LargestUnpacked)
+            bool Holds(string folder) => archive.Entries.Any(e => e.FullName.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
+            bool office = Holds("word/") || Holds("xl/");
+            if (office && archive.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).Sum(e => e.Length) > LargestXml)
             {
-                return (FileFormat.Unsupported, "an archive that unpacks to more than 1 GiB");
+                return (FileFormat.TooLarge, "an Office document with more than 128 MiB of XML");
             }
 
-            return archive.Entries.Any(e => e.FullName == "word/document.xml") ? (FileFormat.Word, "")
-                : archive.Entries.Any(e => e.FullName == "xl/workbook.xml") ? (FileFormat.Excel, "")
-                : archive.Entries.Any(e => e.FullName.StartsWith("ppt/", StringComparison.Ordinal)) ? (FileFormat.Unsupported, "a PowerPoint presentation")
+            return Holds("word/") ? (FileFormat.Word, "")
+                : Holds("xl/") ? (FileFormat.Excel, "")
+                : Holds("ppt/") ? (FileFormat.Unsupported, "a PowerPoint presentation")
                 : (FileFormat.Unsupported, "a ZIP archive, which is to be unpacked first");
         }
         catch (InvalidDataException)
         {
-            return (FileFormat.Unsupported, "a damaged ZIP archive or Office document");
+            return (FileFormat.Damaged, "a damaged ZIP archive or Office document");
         }
     }
 
@@ -122,7 +128,7 @@ internal static class FileFormats
     {
         return Has(content, "EncryptionInfo") ? (FileFormat.Encrypted, "an Office document")
             : Has(content, "WordDocument") ? (FileFormat.Unsupported, "a Word 97-2003 document (.doc), which is to be saved as .docx first")
-            : Has(content, "Workbook") || Has(content, "Book") ? (FileFormat.Unsupported, "an Excel 97-2003 workbook (.xls), which is to be saved as .xlsx first")
+            : Has(content, "Workbook") || Has(content, "Book") ? (FileFormat.LegacyExcel, "")
             : (FileFormat.Unsupported, "an OLE compound file");
 
         static bool Has(ReadOnlySpan<byte> bytes, string stream) => bytes.IndexOf(Encoding.Unicode.GetBytes(stream)) >= 0;

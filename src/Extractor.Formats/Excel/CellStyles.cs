@@ -53,18 +53,30 @@ internal sealed class CellStyles
         }
     }
 
+    /// <summary>The format code that a number stands for, else the one spelt out.</summary>
+    public static string? CodeOf(int id, string? spelt) => id > 0 && BuiltIn.TryGetValue((uint)id, out string? code) ? code : spelt;
+
     public int Indent(uint? style) => style is { } index && index < cells.Count ? cells[(int)index].Indent : 0;
 
     /// <summary>A number as its cell prints it; <paramref name="stored"/> where the cell has no format of its own.</summary>
-    public string Print(double number, string stored, uint? style)
-    {
-        if (style is { } index && index < cells.Count && cells[(int)index].Format is { IsValid: true } format)
-        {
-            return format.Format(format.IsDateTimeFormat && number is > 0 and < 2_958_466 ? DateTime.FromOADate(number) : number, CultureInfo.InvariantCulture).Trim();
-        }
+    public string Print(double number, string stored, uint? style) =>
+        style is { } index && index < cells.Count && cells[(int)index].Format is { } format && Print(number, format) is { } printed ? printed : Plain(stored);
 
-        return decimal.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact)
+    /// <summary>A value as the format code prints it: text, number, date, true or false.</summary>
+    public static string Print(object? value, string? code) => value switch
+    {
+        null => "",
+        double number => (code is null or "" or "General" or "@" ? null : Print(number, new NumberFormat(code))) ?? Plain(number.ToString("R", CultureInfo.InvariantCulture)),
+        DateTime date when code is { Length: > 0 } && new NumberFormat(code) is { IsValid: true } format => format.Format(date, CultureInfo.InvariantCulture).Trim(),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    private static string? Print(double number, NumberFormat format) =>
+        format.IsValid ? format.Format(format.IsDateTimeFormat && number is > 0 and < 2_958_466 ? DateTime.FromOADate(number) : number, CultureInfo.InvariantCulture).Trim() : null;
+
+    private static string Plain(string stored) =>
+        decimal.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact)
             ? Math.Round(exact, 10).ToString("0.##########", CultureInfo.InvariantCulture)
             : stored;
-    }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using ExcelNumberFormat;
 using Extractor.Documents;
 using Sheet = DocumentFormat.OpenXml.Spreadsheet.Sheet;
 
@@ -12,7 +11,8 @@ namespace Extractor.Formats.Excel;
 /// <summary>Reads a workbook: each sheet a grid, values as their number formats print them.</summary>
 internal static class ExcelReader
 {
-    private const int MaxColumns = 1024;
+    /// <summary>The last column is XFD.</summary>
+    private const int MostLetters = 3;
 
     /// <exception cref="UnreadableDocumentException">The workbook is damaged.</exception>
     public static Document Read(byte[] content, SourceFile source)
@@ -25,18 +25,27 @@ internal static class ExcelReader
             var texts = SharedTexts(workbook);
             var styles = new CellStyles(workbook.WorkbookStylesPart?.Stylesheet);
             var blocks = ImmutableArray.CreateBuilder<Block>();
+            var problems = ImmutableArray.CreateBuilder<Diagnostic>();
             foreach (Sheet sheet in workbook.Workbook?.Sheets?.Elements<Sheet>() ?? [])
             {
-                if (sheet.Id?.Value is { } id && workbook.GetPartById(id) is WorksheetPart part && ReadSheet(part, texts, styles) is { } grid)
+                bool hidden = sheet.State?.Value is { } state && state != SheetStateValues.Visible;
+                string name = sheet.Name?.Value ?? "";
+                if (sheet.Id?.Value is not { } id || !workbook.TryGetPartById(id, out OpenXmlPart? part) || part is not WorksheetPart worksheet)
                 {
-                    bool hidden = sheet.State?.Value is { } state && state != SheetStateValues.Visible;
-                    blocks.Add(grid with { Name = sheet.Name?.Value, Hidden = hidden, Ordinal = blocks.Count });
+                    continue;
+                }
+
+                SheetGrid read = ReadSheet(worksheet, texts, styles);
+                problems.AddRange(read.Problems(name));
+                if (read.Build(name, hidden) is { } grid)
+                {
+                    blocks.Add(grid with { Ordinal = blocks.Count });
                 }
             }
 
-            return new Document { Source = source, Blocks = blocks.DrainToImmutable() };
+            return new Document { Source = source, Blocks = blocks.DrainToImmutable(), Diagnostics = problems.DrainToImmutable() };
         }
-        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or FormatException or System.Xml.XmlException or KeyNotFoundException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (OfficePackage.IsDamage(e))
         {
             throw new UnreadableDocumentException(source.Name, UnreadableReason.Corrupt, $"found a workbook that cannot be read ({e.Message}); expected sound SpreadsheetML", e);
         }
@@ -51,67 +60,40 @@ internal static class ExcelReader
     private static string TextOf(OpenXmlElement item) =>
         string.Concat(item.Descendants<Text>().Where(t => t.Parent is not PhoneticRun).Select(t => t.Text));
 
-    private static Grid? ReadSheet(WorksheetPart part, ImmutableArray<string> texts, CellStyles styles)
+    private static SheetGrid ReadSheet(WorksheetPart part, ImmutableArray<string> texts, CellStyles styles)
     {
-        var rows = new List<GridRow>();
-        var spans = new Dictionary<(int Row, int Column), (int High, int Wide)>();
-        var covered = new HashSet<(int, int)>();
+        var sheet = new SheetGrid();
         foreach (MergeCell merge in part.Worksheet?.Elements<MergeCells>().SelectMany(m => m.Elements<MergeCell>()) ?? [])
         {
-            Cover(merge.Reference?.Value, spans, covered);
+            if (merge.Reference?.Value?.Split(':') is [var first, var last])
+            {
+                sheet.Merge(RowOf(first), ColumnOf(first), RowOf(last), ColumnOf(last));
+            }
         }
 
-        int width = 0;
-        foreach (Row row in part.Worksheet?.Elements<SheetData>().SelectMany(d => d.Elements<Row>()) ?? [])
+        int row = -1;
+        foreach (Row element in part.Worksheet?.Elements<SheetData>().SelectMany(d => d.Elements<Row>()) ?? [])
         {
-            int index = (int)(row.RowIndex?.Value ?? (uint)(rows.Count + 1)) - 1;
-            if (index > 1_000_000)
+            row = element.RowIndex?.Value is { } index and > 0 and < int.MaxValue ? (int)index - 1 : row + 1;
+            if (element.Hidden?.Value ?? false)
             {
-                continue;
+                sheet.Hide(row);
             }
 
-            while (rows.Count < index)
+            int column = -1;
+            foreach (DocumentFormat.OpenXml.Spreadsheet.Cell cell in element.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>())
             {
-                rows.Add(new GridRow([]));
-            }
+                column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : column + 1;
+                if (cell is { CellFormula: not null, CellValue: null })
+                {
+                    sheet.Uncomputed();
+                }
 
-            ImmutableArray<Documents.Cell> cells = ReadRow(row, index, texts, styles, spans, covered);
-            width = cells.IsEmpty ? width : Math.Max(width, cells.Max(c => c.Column + c.ColumnSpan));
-            rows.Add(new GridRow(cells, Hidden: row.Hidden?.Value ?? false));
-        }
-
-        while (rows.Count > 0 && rows[^1].Cells.All(c => c.Text.Length == 0))
-        {
-            rows.RemoveAt(rows.Count - 1);
-        }
-
-        return rows.Count == 0 ? null : new Grid { Rows = [.. rows], ColumnCount = Math.Max(1, width) };
-    }
-
-    private static ImmutableArray<Documents.Cell> ReadRow(
-        Row row, int index, ImmutableArray<string> texts, CellStyles styles, Dictionary<(int, int), (int High, int Wide)> spans, HashSet<(int, int)> covered)
-    {
-        var cells = ImmutableArray.CreateBuilder<Documents.Cell>();
-        int next = 0;
-        foreach (DocumentFormat.OpenXml.Spreadsheet.Cell cell in row.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>())
-        {
-            int column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : next;
-            next = column + 1;
-            if (column >= MaxColumns || covered.Contains((index, column)))
-            {
-                continue;
-            }
-
-            string text = Printed(cell, texts, styles);
-            (int high, int wide) = spans.GetValueOrDefault((index, column), (1, 1));
-            if (text.Trim().Length > 0 || high > 1 || wide > 1)
-            {
-                int indent = styles.Indent(cell.StyleIndex?.Value) + ((text.Length - text.TrimStart(' ', '\u3000', '\u00a0').Length) / 2);
-                cells.Add(new Documents.Cell(text.Trim(' ', '\u3000', '\u00a0', '\r', '\n'), column, wide, high) { Indent = indent });
+                sheet.Add(row, column, Printed(cell, texts, styles), styles.Indent(cell.StyleIndex?.Value));
             }
         }
 
-        return cells.DrainToImmutable();
+        return sheet;
     }
 
     private static string Printed(DocumentFormat.OpenXml.Spreadsheet.Cell cell, ImmutableArray<string> texts, CellStyles styles)
@@ -138,37 +120,10 @@ internal static class ExcelReader
             : value;
     }
 
-    private static void Cover(string? reference, Dictionary<(int, int), (int, int)> spans, HashSet<(int, int)> covered)
-    {
-        string[] ends = reference?.Split(':') ?? [];
-        if (ends.Length != 2)
-        {
-            return;
-        }
-
-        (int top, int left, int bottom, int right) = (RowOf(ends[0]), ColumnOf(ends[0]), RowOf(ends[1]), Math.Min(MaxColumns, ColumnOf(ends[1])));
-        if ((long)(bottom - top + 1) * (right - left + 1) > 1_000_000)
-        {
-            return;
-        }
-
-        spans[(top, left)] = (bottom - top + 1, right - left + 1);
-        for (int r = top; r <= bottom; r++)
-        {
-            for (int c = left; c <= right; c++)
-            {
-                if (r != top || c != left)
-                {
-                    covered.Add((r, c));
-                }
-            }
-        }
-    }
-
     private static int ColumnOf(string reference)
     {
         int column = 0;
-        foreach (char c in reference)
+        foreach (char c in reference.TrimStart('$').Take(MostLetters))
         {
             if (!char.IsAsciiLetterUpper(c))
             {

@@ -9,10 +9,11 @@ namespace Extractor.Formats.Html;
 /// <summary>Turns elements into paragraphs and grids in reading order.</summary>
 internal sealed class HtmlBlocks
 {
+    /// <summary>Elements nested deeper than this are read as the text of the element around them.</summary>
     private const int MaxDepth = 400;
 
     private static readonly HashSet<string> BlockNames =
-        ["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "main", "tr", "td", "th", "table", "tbody", "thead", "tfoot", "blockquote", "center", "dd", "dt", "dl", "pre", "form", "fieldset", "body", "ucapcontent"];
+        ["p", "div", "li", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "main", "tr", "td", "th", "table", "tbody", "thead", "tfoot", "blockquote", "center", "dd", "dt", "dl", "pre", "form", "fieldset", "body", "ucapcontent"];
 
     private readonly List<Block> blocks = [];
     private readonly StringBuilder line = new();
@@ -24,6 +25,16 @@ internal sealed class HtmlBlocks
     {
         Walk(element, 0);
         Flush();
+    }
+
+    /// <summary>The title of the page, unless the article prints it itself.</summary>
+    public void AddTitle(string? title, IElement article)
+    {
+        string text = Squeeze(title ?? "");
+        if (text.Length > 0 && !Squeeze(article.TextContent).Contains(text, StringComparison.Ordinal))
+        {
+            blocks.Add(new Paragraph { Text = text, HeadingLevel = 1 });
+        }
     }
 
     public ImmutableArray<Block> Result() => [.. blocks.Select((block, index) => block with { Ordinal = index })];
@@ -54,6 +65,11 @@ internal sealed class HtmlBlocks
                     }
 
                     break;
+                case IElement { LocalName: "ol" } list:
+                    Flush();
+                    Number(list);
+                    Walk(list, depth + 1);
+                    break;
                 case IElement element when BlockNames.Contains(element.LocalName):
                     Flush();
                     Enter(element);
@@ -68,6 +84,33 @@ internal sealed class HtmlBlocks
                     break;
             }
         }
+    }
+
+    /// <summary>The numbers that a browser prints before the items of an ordered list.</summary>
+    private static void Number(IElement list)
+    {
+        int number = int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int start) ? start : 1;
+        foreach (IElement item in list.Children.Where(c => c.LocalName == "li"))
+        {
+            item.Prepend(list.Owner!.CreateTextNode(string.Create(CultureInfo.InvariantCulture, $"{number++}.")));
+        }
+    }
+
+    /// <summary>The text of a cell: line breaks and paragraphs inside it part its words.</summary>
+    public static string TextOf(IElement cell)
+    {
+        if (!cell.HasChildNodes || cell.ChildElementCount == 0)
+        {
+            return cell.TextContent;
+        }
+
+        var text = new StringBuilder();
+        foreach (INode node in cell.Descendants())
+        {
+            text.Append(node is IText words ? words.Data : node is IElement { LocalName: "br" or "p" or "div" or "li" or "tr" } && text.Length > 0 ? "\n" : "");
+        }
+
+        return text.ToString();
     }
 
     private void Enter(IElement element)

@@ -15,7 +15,7 @@ internal static class HtmlTable
     public static Grid? Read(IElement table)
     {
         IElement[] rows = [.. table.QuerySelectorAll("tr").Where(r => ReferenceEquals(r.Closest("table"), table))];
-        var taken = new HashSet<(int, int)>();
+        var busyUntil = new int[MaxColumns + 1];
         var built = ImmutableArray.CreateBuilder<GridRow>(rows.Length);
         int width = 0;
         bool any = false;
@@ -25,7 +25,7 @@ internal static class HtmlTable
             int column = 0;
             foreach (IElement element in rows[r].Children.Where(c => c.LocalName is "td" or "th"))
             {
-                while (taken.Contains((r, column)))
+                while (busyUntil[column] > r && column < MaxColumns)
                 {
                     column++;
                 }
@@ -36,15 +36,8 @@ internal static class HtmlTable
                     break;
                 }
 
-                for (int i = r; i < r + high; i++)
-                {
-                    for (int j = column; j < column + wide; j++)
-                    {
-                        taken.Add((i, j));
-                    }
-                }
-
-                string raw = element.TextContent, text = HtmlBlocks.Squeeze(raw);
+                Array.Fill(busyUntil, r + high, column, wide);
+                string raw = HtmlBlocks.TextOf(element), text = HtmlBlocks.Squeeze(raw);
                 any |= text.Length > 0;
                 cells.Add(new Cell(text, column, wide, high) { Indent = Indent(raw) });
                 column += wide;

@@ -21,7 +21,7 @@ internal static class MhtmlReader
 
             using var decoded = new MemoryStream();
             body.DecodeTo(decoded);
-            return HtmlReader.Read(decoded.ToArray(), source);
+            return HtmlReader.Read(decoded.ToArray(), source, part.ContentType.Charset);
         }
         catch (Exception e) when (e is FormatException or ParseException)
         {

@@ -7,8 +7,16 @@ namespace Extractor.Formats.PlainText;
 /// <summary>Reads plain text: each line that is not blank is a paragraph.</summary>
 internal static partial class PlainTextReader
 {
+    private const int LargestText = 16 << 20;
+
+    /// <exception cref="UnreadableDocumentException">The text is longer than any report.</exception>
     public static Document Read(byte[] content, SourceFile source)
     {
+        if (content.Length > LargestText)
+        {
+            throw new UnreadableDocumentException(source.Name, UnreadableReason.TooLarge, $"found a text of {content.Length} bytes; expected at most {LargestText}");
+        }
+
         var blocks = ImmutableArray.CreateBuilder<Block>();
         foreach (ReadOnlySpan<char> line in TextEncodings.Decode(content).AsSpan().EnumerateLines())
         {

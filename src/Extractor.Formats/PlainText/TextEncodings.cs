@@ -9,7 +9,7 @@ internal static class TextEncodings
 
     static TextEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private static Encoding Gb18030 => Encoding.GetEncoding("GB18030", EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+    public static Encoding Gb18030 => Encoding.GetEncoding("GB18030", EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
 
     /// <summary>Decodes by byte order mark, else as UTF-8 where the bytes are valid UTF-8, else as GB18030.</summary>
     public static string Decode(ReadOnlySpan<byte> content)
@@ -39,12 +39,11 @@ internal static class TextEncodings
         }
     }
 
-    /// <summary>Decodes with the charset that a document declares; GB2312 and GBK are read as GB18030, their superset.</summary>
-    public static string Decode(ReadOnlySpan<byte> content, string? charset)
-    {
-        bool chinese = charset is not null && charset.StartsWith("gb", StringComparison.OrdinalIgnoreCase);
-        return chinese && !IsUtf8(content) ? Gb18030.GetString(content) : Decode(content);
-    }
+    /// <summary>Decodes with the charset that a document declares, unless the bytes show another; GB2312 and GBK are read as GB18030, their superset.</summary>
+    public static string Decode(ReadOnlySpan<byte> content, string? charset) =>
+        charset is null || IsUtf8(content) || content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || content.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Decode(content)
+            : charset.StartsWith("big5", StringComparison.OrdinalIgnoreCase) ? Encoding.GetEncoding("big5").GetString(content)
+            : charset.StartsWith("gb", StringComparison.OrdinalIgnoreCase) ? Gb18030.GetString(content) : Decode(content);
 
     /// <summary>Whether bytes are text: few control characters and few undecodable ones.</summary>
     public static bool IsText(ReadOnlySpan<byte> content)

@@ -13,6 +13,12 @@ internal sealed partial class WordBlocks(WordNumbering numbering, WordStyles sty
     private readonly List<Block> blocks = [];
     private bool inContents;
 
+    /// <summary>Open fields, from the outermost in: whether each is a table of contents.</summary>
+    private readonly Stack<bool> fields = new();
+
+    /// <summary>Text of paragraphs whose end a tracked change takes away.</summary>
+    private string joined = "";
+
     public ImmutableArray<Block> Result() => [.. blocks.Select((block, index) => block with { Ordinal = index })];
 
     public void AddFurniture(OpenXmlElement? part, ParagraphRole role)
@@ -66,13 +72,18 @@ internal sealed partial class WordBlocks(WordNumbering numbering, WordStyles sty
 
     private void AddParagraph(Paragraph paragraph)
     {
-        string text = WordText.Of(paragraph);
-        string number = numbering.Next(paragraph, styles);
+        bool contentsField = fields.Contains(true) | EntersContents(paragraph);
+        if (WordText.IsJoined(paragraph))
+        {
+            joined += WordText.Of(paragraph);
+            return;
+        }
+
         (int? level, double? size, bool bold, bool centered, bool contentsStyle) = styles.Look(paragraph);
-        string printed = Html.HtmlBlocks.Squeeze(number + text);
+        string printed = Html.HtmlBlocks.Squeeze(Print(paragraph));
         if (printed.Length > 0)
         {
-            bool contents = inContents || contentsStyle || ContentsEntry().IsMatch(printed);
+            bool contents = inContents || contentsField || contentsStyle || ContentsEntry().IsMatch(printed);
             blocks.Add(new Documents.Paragraph
             {
                 Text = printed,
@@ -90,15 +101,47 @@ internal sealed partial class WordBlocks(WordNumbering numbering, WordStyles sty
         }
     }
 
+    /// <summary>The number and the text of a paragraph. Counts, so it is called once a paragraph in order.</summary>
+    private string Print(Paragraph paragraph)
+    {
+        string text = numbering.Next(paragraph, styles) + joined + WordText.Of(paragraph);
+        joined = "";
+        return text;
+    }
+
+    /// <summary>Follows the fields that open and close in a paragraph; whether a table of contents is among them.</summary>
+    private bool EntersContents(Paragraph paragraph)
+    {
+        bool contents = false;
+        foreach (OpenXmlElement part in paragraph.Descendants().Where(e => e is FieldChar or FieldCode))
+        {
+            if (part is FieldCode code && fields.Count > 0 && code.Text.TrimStart().StartsWith("TOC", StringComparison.OrdinalIgnoreCase))
+            {
+                fields.Pop();
+                fields.Push(contents = true);
+            }
+            else if (part is FieldChar { FieldCharType.Value: var type } && type == FieldCharValues.Begin)
+            {
+                fields.Push(false);
+            }
+            else if (part is FieldChar { FieldCharType.Value: var last } && last == FieldCharValues.End)
+            {
+                fields.TryPop(out _);
+            }
+        }
+
+        return contents;
+    }
+
     private void AddTable(Table table)
     {
-        var inner = new List<Table>();
-        if (WordTable.Read(table, inner) is { } grid)
+        var nested = new List<Table>();
+        if (WordTable.Read(table, Print, nested) is { } grid)
         {
             blocks.Add(grid);
         }
 
-        inner.ForEach(AddTable);
+        nested.ForEach(AddTable);
     }
 
     [GeneratedRegex(@"(?:[.．·…]{4,}|…{2,})\s*\d{1,3}$|PAGEREF")]

@@ -34,6 +34,11 @@ internal static class WordReader
                 blocks.Add(note);
             }
 
+            foreach (Endnote note in main.EndnotesPart?.Endnotes?.Elements<Endnote>().Where(n => n.Type is null || n.Type.Value == FootnoteEndnoteValues.Normal) ?? [])
+            {
+                blocks.Add(note);
+            }
+
             foreach (FooterPart footer in main.FooterParts)
             {
                 blocks.AddFurniture(footer.Footer, ParagraphRole.Footer);
@@ -41,7 +46,7 @@ internal static class WordReader
 
             return new Document { Source = source, Blocks = blocks.Result(), Links = [.. main.HyperlinkRelationships.Select(h => new Link("", h.Uri.ToString())).Distinct()] };
         }
-        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or FormatException or System.Xml.XmlException or ArgumentException or InvalidOperationException or UriFormatException)
+        catch (Exception e) when (OfficePackage.IsDamage(e))
         {
             throw new UnreadableDocumentException(source.Name, UnreadableReason.Corrupt, $"found a Word document that cannot be read ({e.Message}); expected sound WordprocessingML", e);
         }

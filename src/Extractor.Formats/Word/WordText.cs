@@ -5,23 +5,33 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Extractor.Formats.Word;
 
-/// <summary>The printed text of a paragraph: insertions kept, deletions and field codes dropped, symbols and breaks as they print.</summary>
+/// <summary>The printed text of a paragraph: insertions kept; deletions, hidden runs and field codes dropped; symbols and breaks as they print.</summary>
 internal static class WordText
 {
     public static string Of(Paragraph paragraph)
     {
         var text = new StringBuilder();
-        int field = 0;
         bool code = false;
-        Append(paragraph, text, ref field, ref code);
+        Append(paragraph, text, ref code);
         return text.ToString();
     }
 
-    /// <summary>Text boxes anchored in a paragraph; of the two copies that compatibility markup holds, the first.</summary>
+    /// <summary>Text boxes anchored in a paragraph.</summary>
     public static IEnumerable<TextBoxContent> TextBoxes(Paragraph paragraph) =>
-        paragraph.Descendants<TextBoxContent>().Where(b => !b.Ancestors<AlternateContentFallback>().Any() && b.Ancestors<Paragraph>().First() == paragraph);
+        paragraph.Descendants<TextBoxContent>().Where(b => IsPrinted(b) && b.Ancestors<Paragraph>().First() == paragraph);
 
-    private static void Append(OpenXmlElement parent, StringBuilder text, ref int field, ref bool code)
+    /// <summary>Tables that stand in a cell.</summary>
+    public static IEnumerable<Table> Nested(TableCell cell) =>
+        cell.Descendants<Table>().Where(t => IsPrinted(t) && t.Ancestors<TableCell>().First() == cell);
+
+    /// <summary>Of the two copies of a drawing that compatibility markup holds, the first is printed.</summary>
+    public static bool IsPrinted(OpenXmlElement element) => !element.Ancestors<AlternateContentFallback>().Any();
+
+    /// <summary>The end of a paragraph that a tracked change takes away: the text goes on in the next paragraph.</summary>
+    public static bool IsJoined(Paragraph paragraph) =>
+        paragraph.ParagraphProperties?.ParagraphMarkRunProperties is { } mark && (mark.GetFirstChild<Deleted>() is not null || mark.GetFirstChild<MoveFrom>() is not null);
+
+    private static void Append(OpenXmlElement parent, StringBuilder text, ref bool code)
     {
         foreach (OpenXmlElement element in parent.ChildElements)
         {
@@ -30,12 +40,14 @@ internal static class WordText
                 case FieldChar { FieldCharType.Value: var type }:
                     code = type == FieldCharValues.Begin || (code && type != FieldCharValues.Separate && type != FieldCharValues.End);
                     break;
-                case FieldCode or DeletedRun or MoveFromRun or DeletedText or AlternateContentFallback or ParagraphProperties or RunProperties or TextBoxContent or Table:
+                case Run { RunProperties.Vanish: { } vanish } when vanish.Val?.Value ?? true:
+                    break;
+                case FieldCode or RubyContent or DeletedRun or MoveFromRun or DeletedText or AlternateContentFallback or ParagraphProperties or RunProperties or TextBoxContent or Table:
                     break;
                 case Text word when !code:
                     text.Append(word.Text);
                     break;
-                case TabChar or CarriageReturn or Break { Type: null }:
+                case TabChar or CarriageReturn or Break:
                     text.Append(' ');
                     break;
                 case NoBreakHyphen:
@@ -47,7 +59,7 @@ internal static class WordText
                 case SoftHyphen:
                     break;
                 default:
-                    Append(element, text, ref field, ref code);
+                    Append(element, text, ref code);
                     break;
             }
         }

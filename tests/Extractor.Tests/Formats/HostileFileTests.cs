@@ -1,0 +1,134 @@
+using System.IO.Compression;
+using System.Text;
+using Extractor.Documents;
+using Extractor.Formats;
+
+namespace Extractor.Tests.Formats;
+
+/// <summary>Files that are damaged, of another kind than their name says, too large or made to harm: one clear error, nothing else.</summary>
+[TestClass]
+public sealed class HostileFileTests
+{
+    private static readonly string Corpus = Path.Combine(Repository.Root, "corpus", "documents");
+
+    private static IEnumerable<(string Name, byte[] Content, UnreadableReason Reason)> Files()
+    {
+        yield return ("empty", [], UnreadableReason.Empty);
+        yield return ("noise", [.. Enumerable.Range(0, 5000).Select(i => (byte)((i * i * 31) + (i >> 3)))], UnreadableReason.UnknownFormat);
+        yield return ("a header and nothing more", "%PDF-1.7\n"u8.ToArray(), UnreadableReason.Corrupt);
+        yield return ("half a PDF", File.ReadAllBytes(Path.Combine(Corpus, "qingxi-finance-2024.pdf"))[..3000], UnreadableReason.Corrupt);
+        yield return ("half a ZIP", File.ReadAllBytes(Path.Combine(Corpus, "qingxi-finance-2024.docx"))[..3000], UnreadableReason.Corrupt);
+        yield return ("a ZIP of files", Zip(("报告.txt", "决算")), UnreadableReason.UnsupportedFormat);
+        yield return ("slides", Zip(("ppt/presentation.xml", "<p/>")), UnreadableReason.UnsupportedFormat);
+        yield return ("a document without relations", Zip(("word/document.xml", "<w/>")), UnreadableReason.Corrupt);
+        yield return ("a document of broken XML", OfficeFile.OfWord("<w:p><w:r></w:p>"), UnreadableReason.Corrupt);
+        yield return ("a workbook of wrong numbers", OfficeFile.OfSheets("", ("表", "visible", "<sheetData><row r='x'><c r='A1' s='99999999999'><v>1</v></c></row></sheetData>")), UnreadableReason.Corrupt);
+        yield return ("a bomb", Bomb(), UnreadableReason.TooLarge);
+        yield return ("an archive of 7-Zip", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], UnreadableReason.UnsupportedFormat);
+        yield return ("a picture", [0x89, 0x50, 0x4E, 0x47, 13, 10], UnreadableReason.UnsupportedFormat);
+        yield return ("an old document", Compound("WordDocument"), UnreadableReason.UnsupportedFormat);
+        yield return ("an old workbook cut off", Compound("Workbook"), UnreadableReason.Corrupt);
+        yield return ("a document with a password", Compound("EncryptionInfo"), UnreadableReason.Encrypted);
+        yield return ("a page nested too deep", Encoding.UTF8.GetBytes("<html>" + new string(' ', 10) + string.Concat(Enumerable.Repeat("<div>", 100_000)) + "预算"), UnreadableReason.TooLarge);
+        yield return ("a text too long", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("支出123.45万元。\n", 900_000))), UnreadableReason.TooLarge);
+        yield return ("an archive without a page", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n"u8.ToArray(), UnreadableReason.Corrupt);
+    }
+
+    [TestMethod]
+    public void A_bad_file_gives_one_error_that_names_file_and_reason()
+    {
+        foreach ((string name, byte[] content, UnreadableReason reason) in Files())
+        {
+            Refuses(name, content, reason);
+        }
+    }
+
+    private static void Refuses(string name, byte[] content, UnreadableReason reason)
+    {
+        var error = Assert.ThrowsExactly<UnreadableDocumentException>(() => DocumentReader.Read(content, "a.pdf"), name);
+
+        Assert.AreEqual(reason, error.Reason, $"{name}: {error.Message}");
+        StringAssert.StartsWith(error.Message, "a.pdf: found ");
+        StringAssert.Contains(error.Message, "expected");
+        Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [TestMethod]
+    public void The_content_decides_and_not_the_name()
+    {
+        byte[] html = Encoding.UTF8.GetBytes("<!DOCTYPE html><html><body><p>临川市园林局2023年度部门决算</p></body></html>");
+
+        Assert.AreEqual("text/html", DocumentReader.Read(html, "报告.pdf").Source.MediaType);
+        Assert.AreEqual("application/pdf", DocumentReader.Read(File.ReadAllBytes(Path.Combine(Corpus, "qingxi-finance-2024.pdf")), "报告.doc").Source.MediaType);
+    }
+
+    [TestMethod]
+    public void A_damaged_page_costs_that_page_only()
+    {
+        byte[] pdf = File.ReadAllBytes(Path.Combine(Corpus, "qingxi-finance-2024.pdf"));
+        int stream = pdf.AsSpan(pdf.Length / 2).IndexOf("stream"u8) + (pdf.Length / 2) + 8;
+        pdf.AsSpan(stream, 40).Fill(0xFF);
+
+        Document document = DocumentReader.Read(pdf, "a.pdf");
+
+        Assert.IsGreaterThan(5, document.Pages.Count(p => p.Content == PageContent.Text));
+    }
+
+    /// <summary>Bytes changed, cut out or cut off: the file is read or refused, and nothing else happens.</summary>
+    [TestMethod]
+    [DataRow("qingxi-finance-2024.pdf", 8)]
+    [DataRow("qingxi-finance-2024.docx", 15)]
+    [DataRow("linchuan-civil-2026.xlsx", 15)]
+    [DataRow("songhe-transport-2023.html", 10)]
+    [DataRow("songhe-transport-2023.txt", 10)]
+    public void A_mutated_file_is_read_or_refused(string file, int mutations)
+    {
+        byte[] original = File.ReadAllBytes(Path.Combine(Corpus, file));
+        for (int seed = 1; seed <= mutations; seed++)
+        {
+            byte[] mutated = Mutation.Of(original, seed);
+            try
+            {
+                _ = ReportExtractor.Extract(DocumentReader.Read(mutated, file));
+            }
+            catch (UnreadableDocumentException error)
+            {
+                StringAssert.StartsWith(error.Message, file);
+            }
+        }
+    }
+
+    private static byte[] Zip(params (string Path, string Text)[] files)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string path, string text) in files)
+            {
+                using Stream entry = zip.CreateEntry(path).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>200 MB of blanks in a few kilobytes.</summary>
+    private static byte[] Bomb()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using Stream entry = zip.CreateEntry("xl/workbook.xml", CompressionLevel.Optimal).Open();
+            byte[] blanks = new byte[1 << 20];
+            for (int i = 0; i < 200; i++)
+            {
+                entry.Write(blanks);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private static byte[] Compound(string stream) => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes(stream), .. new byte[600]];
+}
