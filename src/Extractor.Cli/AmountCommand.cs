@@ -8,7 +8,7 @@ internal static class AmountCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         var texts = new Argument<string[]>("text") { Description = "Texts to read, or - for the lines of standard input.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("amount", "Print the figures that a text states: value, unit, kind, half-step, bound and the words, separated by tabs.\n\nExamples:\n  extractor amount 1480.45万元 三千五百元\n  extractor amount \"比上年增加527.71万元，增长55.4%\"") { texts };
+        var command = new Command("amount", "Print the figures that a text states: value, unit, kind, half-step, bound and the words, separated by tabs.\n\nExamples:\n  extractor amount 1480.45万元 三千五百元\n  extractor amount \"比上年增加527.71万元，增长55.4%\"\n  extractor amount -- -9.78亿元") { texts };
         command.SetAction(parsed =>
         {
             int found = 0;

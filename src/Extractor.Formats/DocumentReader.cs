@@ -20,7 +20,7 @@ public static class DocumentReader
         var file = new FileInfo(path);
         if (!file.Exists)
         {
-            throw new UnreadableDocumentException(path, UnreadableReason.NotFound, "found no such file; expected a report");
+            throw new UnreadableDocumentException(path, UnreadableReason.NotFound, Directory.Exists(path) ? "found a folder; expected a file" : "found no such file; expected a report");
         }
 
         if (file.Length > LargestFile)

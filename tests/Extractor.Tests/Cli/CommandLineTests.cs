@@ -98,6 +98,45 @@ public sealed class CommandLineTests
         Assert.AreEqual("5277100\t元\tMoney\t50\tExact\t527.71万元\n55.4\t%\tPercent\t0.05\tExact\t55.4%\n", output.ReplaceLineEndings("\n"));
     }
 
+    [TestMethod]
+    [DataRow("-9.78亿元", "-978000000\t元\tMoney\t500000\tExact\t-9.78亿元")]
+    [DataRow("二〇二三年", "2023\t年\tYear\t0.5\tExact\t二〇二三年")]
+    [DataRow("500余万元", "5000000\t元\tMoney\t5000\tAtLeast\t500余万元")]
+    [DataRow("12月25日", "1225\t\tDate\t0.5\tExact\t12月25日")]
+    public void Every_kind_of_amount_has_value_unit_and_kind(string text, string line)
+    {
+        (int code, string output, _) = Run("amount", "--", text);
+
+        Assert.AreEqual((CommandLine.Done, line), (code, output.TrimEnd()));
+    }
+
+    [TestMethod]
+    public void A_text_without_a_figure_is_exit_code_1() => Assert.AreEqual(CommandLine.Failed, Run("amount", "统一部署").Code);
+
+    [TestMethod]
+    public void A_folder_and_an_unwritable_target_are_one_line_each()
+    {
+        (int folder, _, string first) = Run("extract", Corpus);
+        (int target, _, string second) = Run("extract", Path.Combine(Corpus, "songhe-transport-2023.txt"), "--out", Path.Combine(Corpus, "no", "such", "folder.json"));
+
+        Assert.AreEqual((CommandLine.Failed, CommandLine.Failed), (folder, target));
+        StringAssert.EndsWith(first.Trim(), "found a folder; expected a file");
+        Assert.AreEqual(1, second.Trim().Split('\n').Length);
+    }
+
+    [TestMethod]
+    [DataRow("csv", "report,")]
+    [DataRow("table", "松河")]
+    public void A_report_is_written_in_every_format(string format, string start)
+    {
+        string path = Path.GetTempFileName();
+        (int code, string output, _) = Run("extract", Path.Combine(Corpus, "songhe-transport-2023.txt"), "--format", format, "--out", path);
+
+        Assert.AreEqual((CommandLine.Done, ""), (code, output));
+        StringAssert.Contains(File.ReadLines(path).First(), start);
+        File.Delete(path);
+    }
+
     private static (int Code, string Output, string Error) Run(params string[] args)
     {
         using StringWriter output = new(), error = new();
