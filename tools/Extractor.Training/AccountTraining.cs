@@ -77,7 +77,13 @@ internal static class AccountTraining
         IDataView data = context.Data.LoadFromEnumerable(printed.SelectMany(Pairs));
         var trainer = context.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
         {
-            FeatureColumnName = nameof(AccountQuestion.Features), NumberOfTrees = 80, NumberOfLeaves = 16, MinimumExampleCountPerLeaf = 20, LearningRate = 0.15, NumberOfThreads = 1, Seed = Seed,
+            FeatureColumnName = nameof(AccountQuestion.Features),
+            NumberOfTrees = 80,
+            NumberOfLeaves = 16,
+            MinimumExampleCountPerLeaf = 20,
+            LearningRate = 0.15,
+            NumberOfThreads = 1,
+            Seed = Seed,
         });
         return (context, trainer.Fit(data), data.Schema);
     }

@@ -28,11 +28,21 @@ internal static class WordingTraining
         IEstimator<ITransformer> learner = trainer == "sdca"
             ? context.MulticlassClassification.Trainers.SdcaMaximumEntropy(new SdcaMaximumEntropyMulticlassTrainer.Options
             {
-                NumberOfThreads = 1, MaximumNumberOfIterations = 60, L2Regularization = 3e-5f, L1Regularization = 0.01f, Shuffle = true,
+                NumberOfThreads = 1,
+                MaximumNumberOfIterations = 60,
+                L2Regularization = 3e-5f,
+                L1Regularization = 0.01f,
+                Shuffle = true,
             })
             : context.MulticlassClassification.Trainers.LightGbm(new LightGbmMulticlassTrainer.Options
             {
-                NumberOfThreads = 1, NumberOfIterations = 60, NumberOfLeaves = 15, MinimumExampleCountPerLeaf = 3, LearningRate = 0.15, Deterministic = true, Seed = Seed,
+                NumberOfThreads = 1,
+                NumberOfIterations = 60,
+                NumberOfLeaves = 15,
+                MinimumExampleCountPerLeaf = 3,
+                LearningRate = 0.15,
+                Deterministic = true,
+                Seed = Seed,
             });
         return context.Transforms.Conversion.MapValueToKey("Label", nameof(WordingQuestion.Reading))
             .Append(text.TokenizeIntoCharactersAsKeys("WordLetters", nameof(WordingQuestion.Words)))
