@@ -89,11 +89,14 @@ public static class Comparer
     {
         decimal? sum = rows.Sum(r => r.Cells[^1]?.Value);
         List<ComparisonRow> ordered = [.. rows.OrderByDescending(r => r.Cells[^1]?.Value ?? decimal.MinValue).ThenBy(r => r.Key, StringComparer.Ordinal)];
-        return [.. ordered.Select(row => row.Cells[^1] is not { } last ? row : row with
+        var ranked = ImmutableArray.CreateBuilder<ComparisonRow>(ordered.Count);
+        foreach (ComparisonRow row in ordered)
         {
-            Rank = 1 + ordered.FindIndex(r => r.Cells[^1]!.Value == last.Value),
-            Share = sum > 0 ? last.Value / sum * 100 : null,
-        })];
+            bool tie = ranked.Count > 0 && row.Cells[^1]?.Value == ranked[^1].Cells[^1]?.Value;
+            ranked.Add(row.Cells[^1] is not { } last ? row : row with { Rank = tie ? ranked[^1].Rank : ranked.Count + 1, Share = sum > 0 ? last.Value / sum * 100 : null });
+        }
+
+        return ranked.MoveToImmutable();
     }
 
     private static ImmutableArray<string> Reservations(List<Choice> choices, Basis? basis, ImmutableArray<int> years, ComparisonRows rows)

@@ -34,6 +34,19 @@ public sealed class ComparisonTests
     }
 
     [TestMethod]
+    public void Equal_values_share_a_rank_and_a_missing_one_has_none()
+    {
+        Comparison comparison = Compare(
+            new ComparisonQuery { Concept = "expenditure.total" },
+            Of("a", "松河县水务局", 2024, Item("expenditure.total", 2024, 5)),
+            Of("b", "松河县林业局", 2024, Item("expenditure.total", 2024, 5)),
+            Of("c", "松河县民政局", 2024, Item("expenditure.total", 2024, 3)),
+            Of("d", "松河县司法局", 2023, Item("expenditure.total", 2023, 9)));
+
+        CollectionAssert.AreEqual(new int?[] { 1, 1, 3, null }, comparison.Rows.Select(r => r.Rank).ToArray());
+    }
+
+    [TestMethod]
     public void A_mixture_of_funds_is_said()
     {
         Comparison comparison = Compare(
