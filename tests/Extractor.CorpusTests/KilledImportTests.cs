@@ -112,15 +112,9 @@ public sealed class KilledImportTests
 
         foreach (StoredReport stored in store.All().Where(r => acknowledged.Contains(r.Id)).Take(3))
         {
-            Assert.AreEqual(ReportJson.ToText(ReportExtractor.Extract(DocumentReader.Read(Path.Combine(documents, stored.File)))), ReportJson.ToText(store.Get(stored.Id)!));
+            Assert.AreEqual(ReportJson.ToText(ReportExtractor.Extract(DocumentReader.Read(Path.Combine(documents, stored.File)), TrainedModels.All)), ReportJson.ToText(store.Get(stored.Id)!));
         }
 
-<<<<<<< HEAD
-=======
-        StoredReport last = store.All().LastOrDefault(r => acknowledged.Contains(r.Id)) ?? store.All()[0];
-        Assert.AreEqual(ReportJson.ToText(ReportExtractor.Extract(DocumentReader.Read(Path.Combine(documents, last.File)), TrainedModels.All)), ReportJson.ToText(store.Get(last.Id)!));
-        Assert.AreEqual(store.All().Sum(r => r.LineItems), store.Figures(new ItemQuery()).Count());
->>>>>>> models
         return acknowledged.Count;
     }
 }

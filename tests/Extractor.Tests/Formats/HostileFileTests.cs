@@ -1,5 +1,9 @@
 using System.IO.Compression;
 using System.Text;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Writer;
 using Extractor.Documents;
 using Extractor.Formats;
 
@@ -65,13 +69,23 @@ public sealed class HostileFileTests
     [TestMethod]
     public void A_damaged_page_costs_that_page_only()
     {
-        byte[] pdf = File.ReadAllBytes(Path.Combine(Corpus, "qingxi-finance-2024.pdf"));
-        int stream = pdf.AsSpan(pdf.Length / 2).IndexOf("stream"u8) + (pdf.Length / 2) + 8;
-        pdf.AsSpan(stream, 40).Fill(0xFF);
+        var builder = new PdfDocumentBuilder();
+        PdfDocumentBuilder.AddedFont font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        for (int number = 1; number <= 3; number++)
+        {
+            builder.AddPage(PageSize.A4).AddText($"page {number} of a report with words enough to be text", 12, new PdfPoint(50, 700), font);
+        }
+
+        byte[] pdf = builder.Build();
+        int first = pdf.AsSpan().IndexOf("stream"u8), end = first + pdf.AsSpan(first).IndexOf("endstream"u8);
+        int second = end + 9 + pdf.AsSpan(end + 9).IndexOf("stream"u8);
+        pdf.AsSpan(second + 8, 40).Fill(0xFF);
 
         Document document = DocumentReader.Read(pdf, "a.pdf");
 
-        Assert.IsGreaterThan(5, document.Pages.Count(p => p.Content == PageContent.Text));
+        Assert.HasCount(3, document.Pages);
+        Assert.AreEqual(2, document.Pages.Count(p => p.Content == PageContent.Text));
+        Assert.IsNotEmpty(document.Diagnostics);
     }
 
     /// <summary>Bytes changed, cut out or cut off: the file is read or refused, and nothing else happens.</summary>
