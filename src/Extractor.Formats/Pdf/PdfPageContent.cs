@@ -3,6 +3,7 @@ using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics;
 using UglyToad.PdfPig.Graphics.Colors;
+using UglyToad.PdfPig.Tokens;
 
 namespace Extractor.Formats.Pdf;
 
@@ -28,7 +29,8 @@ internal sealed record PdfPageContent(double Width, double Height, List<Glyph> G
         List<Rule> rules = ReadRules(page, place, width, height);
         PageContent content = glyphs.Count > 0
             ? IsUndecodable(glyphs) ? PageContent.Undecodable : PageContent.Text
-            : page.NumberOfImages > 0 ? PageContent.Scanned : PageContent.Empty;
+            : page.NumberOfImages > 0 ? PageContent.Scanned
+            : page.Operations.Count == 0 && page.Dictionary.ContainsKey(NameToken.Contents) ? PageContent.Damaged : PageContent.Empty;
         return new PdfPageContent(width, height, glyphs, rules, content);
     }
 

@@ -69,6 +69,7 @@ internal static class PdfReader
                 PageContent.Text => (page, PageLayout.Read(content, number), null),
                 PageContent.Scanned => (page, [], Problem("page-scanned", number, "found an image without a text layer; expected text")),
                 PageContent.Undecodable => (page, [], Problem("page-undecodable", number, "found text in fonts without a usable encoding; expected Unicode text")),
+                PageContent.Damaged => (page, [], Problem("page-damaged", number, "found a content stream without a readable operation; expected text or images")),
                 _ => (page, [], null),
             };
         }
