@@ -19,7 +19,7 @@ public static class ReportExtractor
         Outline outline = Outline.Build(document, models.Sections);
         (Profile profile, var profileDiagnostics) = ReportProfile.Read(document, outline);
         TableReading tables = TableItems.Read(document, outline, profile, models);
-        NarrativeReading narrative = NarrativeItems.Read(document, outline, profile, tables.LineItems, models.Subjects);
+        NarrativeReading narrative = NarrativeItems.Read(document, outline, profile, tables.LineItems);
 
         string id = document.Source.Sha256[..16];
         return RuleBook.Check(new Report

@@ -11,15 +11,12 @@ public static class TrainedModels
     {
         Sections = Sections,
         Columns = Columns,
-        Subjects = Subjects,
         Accounts = Accounts,
     };
 
     internal static WordingModel Sections => field ??= new(() => Open("sections"), 0.7);
 
     internal static WordingModel Columns => field ??= new(() => Open("columns"), 0.5);
-
-    internal static WordingModel Subjects => field ??= new(() => Open("subjects"), 0.95);
 
     internal static AccountModel Accounts => field ??= new(() => Open("accounts"), 0.95);
 

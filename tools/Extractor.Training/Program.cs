@@ -24,7 +24,7 @@ switch (args)
 
         HeldOut.Accounts(TrainedModels.Accounts.Threshold, Console.Out);
         Console.WriteLine("\n## corpus\n");
-        MisprintedReports.Run("corpus", [("rules", ReadingModels.None), ("rules + models", TrainedModels.All)], Console.Out);
+        MisprintedReports.Run("corpus", [("rules", ReadingModels.None), ("rules + models", TrainedModels.All), ("rules + sections", new ReadingModels { Sections = TrainedModels.Sections }), ("rules + columns", new ReadingModels { Columns = TrainedModels.Columns }), ("rules + accounts", new ReadingModels { Accounts = TrainedModels.Accounts })], Console.Out);
         return 0;
     case ["outside", var folder]:
         HeldOut.Outside(OutsideQuestions.Of(folder), Console.Out);

@@ -86,10 +86,9 @@ internal static class ReportEvaluation
 
     private static IEnumerable<(string Name, Func<ReadingModels> One, Counter Counter)> Choices(ReadingModels models)
     {
-        Counter sections = new(models.Sections, null), columns = new(models.Columns, null), subjects = new(models.Subjects, null), accounts = new(null, models.Accounts);
+        Counter sections = new(models.Sections, null), columns = new(models.Columns, null), accounts = new(null, models.Accounts);
         yield return ("sections", () => new ReadingModels { Sections = sections }, sections);
         yield return ("columns", () => new ReadingModels { Columns = columns }, columns);
-        yield return ("subjects", () => new ReadingModels { Subjects = subjects }, subjects);
         yield return ("accounts", () => new ReadingModels { Accounts = accounts }, accounts);
     }
 

@@ -38,8 +38,5 @@ public sealed record ReadingModels
     /// <summary>Heading of a column, in the title of its table → a heading that the rules read.</summary>
     public IWordingModel? Columns { get; init; }
 
-    /// <summary>Words before a figure, in the meaning of their section → a phrase that the rules read.</summary>
-    public IWordingModel? Subjects { get; init; }
-
     public IAccountModel? Accounts { get; init; }
 }

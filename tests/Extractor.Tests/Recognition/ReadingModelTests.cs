@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extractor.Documents;
 using Extractor.Recognition;
 using Extractor.Reference;
 using Extractor.Reports;
@@ -80,17 +79,5 @@ public sealed class ReadingModelTests
             "科目编码 | 科目名称 | 合计 | 基本支出\n201 | 一般公共服务支出 | 7.00 | 5.00\n合计 | < | 7.00 | 5.00");
 
         Assert.IsEmpty(oracle.Questions);
-    }
-
-    [TestMethod]
-    public void Words_that_no_rule_knows_name_what_the_model_chooses()
-    {
-        var oracle = new Oracle("公务接待费");
-        Document document = Paper.Of("一、三公经费支出决算情况说明", "公务接待费支出3万元。", "来客花销4万元。");
-        ImmutableArray<LineItem> items = NarrativeItems.Read(document, Outline.Build(document), new Profile(ReportKind.FinalAccount, Scope.Department, null, 2024, null), [], oracle).LineItems;
-
-        CollectionAssert.AreEqual(new[] { "来客花销" }, oracle.Questions);
-        Assert.AreEqual(("three-public.reception", 40000m, 0.8), (items[^1].Concept, items[^1].Value, items[^1].Confidence));
-        Assert.AreEqual(1, items[0].Confidence);
     }
 }

@@ -19,9 +19,9 @@ public static class NarrativeItems
 {
     /// <summary>
     /// Reads the paragraphs of the sections that state figures. The codes that the statements print settle account names
-    /// that several accounts share. <paramref name="model"/> is asked what a figure speaks of where no rule knows the words.
+    /// that several accounts share.
     /// </summary>
-    public static NarrativeReading Read(Document document, Outline outline, Profile profile, ImmutableArray<LineItem> statements, IWordingModel? model = null)
+    public static NarrativeReading Read(Document document, Outline outline, Profile profile, ImmutableArray<LineItem> statements)
     {
         if (profile.Year is not { } year || profile.Kind is not (ReportKind.FinalAccount or ReportKind.Budget))
         {
@@ -29,7 +29,7 @@ public static class NarrativeItems
         }
 
         var printed = statements.Where(i => i.Function.Length > 0).Select(i => i.Function).ToHashSet();
-        var reader = new ParagraphReader(profile.Kind, year, new FunctionMentions(year, printed), model);
+        var reader = new ParagraphReader(profile.Kind, year, new FunctionMentions(year, printed));
         SectionScope? scope = null;
         int section = int.MinValue;
         foreach (Paragraph paragraph in document.Blocks.OfType<Paragraph>())

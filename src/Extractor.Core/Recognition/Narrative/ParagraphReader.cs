@@ -10,12 +10,12 @@ namespace Extractor.Recognition.Narrative;
 /// Reads paragraphs figure by figure. What stands between two figures names the subject of the next and says what the next
 /// states of it: an amount, a share, a change, a rate. The subject lasts until another is named.
 /// </summary>
-internal sealed partial class ParagraphReader(ReportKind kind, int year, FunctionMentions mentions, IWordingModel? model)
+internal sealed partial class ParagraphReader(ReportKind kind, int year, FunctionMentions mentions)
 {
     private readonly ImmutableArray<LineItem>.Builder items = ImmutableArray.CreateBuilder<LineItem>();
     private readonly ImmutableArray<Reason>.Builder reasons = ImmutableArray.CreateBuilder<Reason>();
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-    private readonly SubjectFinder subjects = new(year, mentions, model);
+    private readonly SubjectFinder subjects = new(year, mentions);
     private readonly FigureTime time = new(kind, year);
     private readonly PerformanceStages stages = new();
     private readonly ProjectReviews projects = new();
@@ -369,7 +369,6 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             Metric = metric,
             Value = quantity.Value * sign,
             HalfStep = quantity.HalfStep,
-            Confidence = current.Probability,
             Label = current.Label,
             Printed = quantity.Printed,
             PrintedUnit = quantity.Unit,

@@ -18,9 +18,6 @@ internal sealed record Subject(string Concept, string Twin = "")
 
     public string Label { get; init; } = "";
 
-    /// <summary>The probability that the words mean this; below 1 where a model chose it.</summary>
-    public double Probability { get; init; } = 1;
-
     /// <summary>Figures under this subject are outside the schema (分车型, 预留份额, …).</summary>
     public bool Outside => Concept.Length == 0;
 

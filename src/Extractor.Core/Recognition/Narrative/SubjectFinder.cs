@@ -10,7 +10,7 @@ namespace Extractor.Recognition.Narrative;
 /// Finds what a figure speaks of: the account, the item of an enumeration or the phrase that the words before it name. The
 /// words may also only say something of the subject before (支出决算为, 比上年增加), or name a thing that the schema has no concept for.
 /// </summary>
-internal sealed partial class SubjectFinder(int year, FunctionMentions mentions, IWordingModel? model)
+internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
 {
     /// <summary>Longest way from the end of a phrase to its figure: 公务接待费 … 财政拨款预算安排共计.</summary>
     private const int Reach = 16;
@@ -47,7 +47,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions,
         Subject? found = Named(words, figure, scope, current) ?? Before(naming, scope, current) ?? (PredicateWords.Only(words) ? Each(clause, current) : null);
         if (found is null)
         {
-            return figure.Quantity.Kind != QuantityKind.Money || PredicateWords.Only(words) ? null : Asked(Phrase.Label(words), scope) ?? Subject.OutsideSchema;
+            return figure.Quantity.Kind != QuantityKind.Money || PredicateWords.Only(words) ? null : Subject.OutsideSchema;
         }
 
         bool part = head?.Function.Length > 0 && found.Function.Length == 0 && !gap.Contains('。') && Array.IndexOf(PartsOfAccount, found.Concept) >= 0;
@@ -87,12 +87,6 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions,
 
         return null;
     }
-
-    /// <summary>The subject that the model gives words that no rule knows; sections that mention figures of others are not asked about.</summary>
-    private Subject? Asked(string words, SectionScope scope) =>
-        !scope.IsStrict && model?.Choose(words, scope.Canonical) is { } chosen && (SubjectLexicon.Last(chosen.Reading) ?? Totals.Last(chosen.Reading)) is { } last
-            ? last.Subject with { Label = words, Probability = chosen.Probability }
-            : null;
 
     /// <summary>The subject that a clause names: an item of an enumeration by its account, or a phrase of the lexicon.</summary>
     private Subject? Named(string clause, Figure figure, SectionScope scope, Subject? current)
