@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Extractor.Documents;
 using Extractor.Reports;
 
@@ -87,13 +88,17 @@ internal sealed partial class OutlineBuilder
         Add(style, rank, heading.Value, heading.Number, heading.Title, canonical, heading.Block);
     }
 
+    /// <summary>Words that titles of sections end with, one letter of print amiss allowed; asking of every numbered line would load a model for most reports.</summary>
+    [GeneratedRegex("(?:情.|.况|说.|.明|概.|解.|.释|职.|.责|机.|.构|采.|.购|资.|.产|绩.|.效|经.|.费|预.|.算|决.)$")]
+    private static partial Regex TitleWord();
+
     /// <summary>
     /// The meaning that the model gives a numbered title of unknown wording. Below prose (duties, terms) nothing is asked: its
     /// numbered lines are no titles.
     /// </summary>
     private string? Asked(Heading heading, string[] above) =>
         _model is not null && heading is { Style: not HeadingStyle.None, Shape: not HeadingShape.BeforeFigure }
-        && !above.Any(IsProse) && SectionCatalog.Find(heading.Title, []) is null
+        && TitleWord().IsMatch(heading.Title) && !above.Any(IsProse) && SectionCatalog.Find(heading.Title, []) is null
         && _model.Choose(heading.Title, above.LastOrDefault("")) is { } chosen && SectionCatalog.Allows(chosen.Reading, above)
             ? chosen.Reading
             : null;
