@@ -85,12 +85,34 @@ internal static class PackedItems
             int? Less(int column) => n[column][row] == 0 ? null : n[column][row] - 1;
             items.Add(new LineItem
             {
-                Id = ids[row], Concept = Word(0), Fund = (Fund)n[1][row], Function = Word(2), Economic = Word(3), Project = Word(4), Year = n[5][row], Phase = (Phase)n[6][row], Metric = (Metric)n[7][row],
-                Value = values[row], HalfStep = halfSteps[row], Label = Word(8), Printed = Word(9), PrintedUnit = Word(10), Statement = (Statement)n[11][row], BudgetUnit = Word(12), GovernmentEconomic = Word(13),
-                Verification = (Verification)n[14][row], Confidence = BitConverter.Int64BitsToDouble(confidence[row]),
+                Id = ids[row],
+                Concept = Word(0),
+                Fund = (Fund)n[1][row],
+                Function = Word(2),
+                Economic = Word(3),
+                Project = Word(4),
+                Year = n[5][row],
+                Phase = (Phase)n[6][row],
+                Metric = (Metric)n[7][row],
+                Value = values[row],
+                HalfStep = halfSteps[row],
+                Label = Word(8),
+                Printed = Word(9),
+                PrintedUnit = Word(10),
+                Statement = (Statement)n[11][row],
+                BudgetUnit = Word(12),
+                GovernmentEconomic = Word(13),
+                Verification = (Verification)n[14][row],
+                Confidence = BitConverter.Int64BitsToDouble(confidence[row]),
                 Source = new SourceLocation
                 {
-                    Section = Word(15), Quote = Word(16), Page = Less(17), Block = Less(18), Row = Less(19), Column = Less(20), Offset = Less(21),
+                    Section = Word(15),
+                    Quote = Word(16),
+                    Page = Less(17),
+                    Block = Less(18),
+                    Row = Less(19),
+                    Column = Less(20),
+                    Offset = Less(21),
                     Box = n[22][row] == 0 ? null : new Box(left[row] / Hundredths, top[row] / Hundredths, right[row] / Hundredths, bottom[row] / Hundredths),
                 },
             });

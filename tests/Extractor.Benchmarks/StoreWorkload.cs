@@ -108,8 +108,13 @@ internal static class StoreWorkload
             Verification = Verification.Confirmed,
             Source = new SourceLocation
             {
-                Page = 1 + random.Next(30), Box = new Box(left, top, left + 40, top + 12), Section = "2.5", Block = random.Next(300),
-                Row = narrative ? null : random.Next(40), Column = narrative ? null : random.Next(8), Quote = narrative ? $"{Word(random)}支出决算为{printed}万元，完成预算" : printed,
+                Page = 1 + random.Next(30),
+                Box = new Box(left, top, left + 40, top + 12),
+                Section = "2.5",
+                Block = random.Next(300),
+                Row = narrative ? null : random.Next(40),
+                Column = narrative ? null : random.Next(8),
+                Quote = narrative ? $"{Word(random)}支出决算为{printed}万元，完成预算" : printed,
             },
         };
     }

@@ -18,7 +18,8 @@ public static class Identities
 {
     /// <summary>支出合计 = 基本 + 项目 + 上缴上级 + 经营 + 对附属单位补助; some cities count the last three within 项目.</summary>
     public static Identity Kinds { get; } = new("expenditure.current",
-        ["expenditure.basic", "expenditure.project", "expenditure.superior", "expenditure.business", "expenditure.affiliated"]) { InRow = true };
+        ["expenditure.basic", "expenditure.project", "expenditure.superior", "expenditure.business", "expenditure.affiliated"])
+    { InRow = true };
 
     /// <summary>基本支出 = 人员经费 + 公用经费.</summary>
     public static Identity Basic { get; } = new("expenditure.basic", ["expenditure.basic.personnel", "expenditure.basic.public"]) { InRow = true };
@@ -27,7 +28,8 @@ public static class Identities
 
     /// <summary>本年收入 = 财政拨款 + 上级补助 + 事业 + 经营 + 附属单位上缴 + 其他.</summary>
     public static Identity Sources { get; } = new("revenue.current",
-        ["revenue.current:fiscal", "revenue.superior", "revenue.institutional", "revenue.business", "revenue.affiliated", "revenue.other"]) { Fund = Fund.All, InRow = true };
+        ["revenue.current:fiscal", "revenue.superior", "revenue.institutional", "revenue.business", "revenue.affiliated", "revenue.other"])
+    { Fund = Fund.All, InRow = true };
 
     /// <summary>收入总计 = 本年收入 + 使用非财政拨款结余 + 年初结转和结余.</summary>
     public static Identity RevenueTotal { get; } = new("revenue.total", ["revenue.current", "revenue.nonfiscal-balance-used", "balance.opening"]) { InRow = true };

@@ -15,7 +15,15 @@ public sealed partial class ScorecardTests
 {
     private static readonly LineItem Item = new()
     {
-        Concept = "expenditure.basic", Fund = Fund.General, Year = 2024, Phase = Phase.Actual, Value = 100m, Printed = "100", Statement = Statement.Expenditure, Confidence = 0.95, Source = new SourceLocation { Page = 3, Block = 7, Row = 2, Column = 4, Quote = "基本支出 100" },
+        Concept = "expenditure.basic",
+        Fund = Fund.General,
+        Year = 2024,
+        Phase = Phase.Actual,
+        Value = 100m,
+        Printed = "100",
+        Statement = Statement.Expenditure,
+        Confidence = 0.95,
+        Source = new SourceLocation { Page = 3, Block = 7, Row = 2, Column = 4, Quote = "基本支出 100" },
     };
 
     [TestMethod]

@@ -24,7 +24,13 @@ public sealed class FigureBlockTests
     {
         LineItem item = Item("c", 2024, 5, "2010301", Fund.StateCapital, Phase.Revised) with
         {
-            Economic = "30101", Project = " 两个 空格 ", BudgetUnit = "本级", GovernmentEconomic = "501", Metric = Metric.ExecutionRate, PrintedUnit = "％", Verification = Verification.Contradicted,
+            Economic = "30101",
+            Project = " 两个 空格 ",
+            BudgetUnit = "本级",
+            GovernmentEconomic = "501",
+            Metric = Metric.ExecutionRate,
+            PrintedUnit = "％",
+            Verification = Verification.Contradicted,
         };
         StoredFigure figure = Reread([Item("c", 2024, 1), item])[1];
 

@@ -35,7 +35,8 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
 
     public StatementReading Result(TableContext next) =>
         new(title, unit, RepeatedRows.Mark(RepeatedRows.OneUnit(items.ToImmutable())), [], diagnostics.ToImmutable(), usedRows.Count, seen, used,
-            next with { BudgetUnit = budgetUnit, Units = context.Units.With(UnitNames()) }) { Unread = unreadFigures.ToImmutable() };
+            next with { BudgetUnit = budgetUnit, Units = context.Units.With(UnitNames()) })
+        { Unread = unreadFigures.ToImmutable() };
 
     private IEnumerable<string> UnitNames() =>
         from column in layout.Panels.SelectMany(p => p.Labels)
