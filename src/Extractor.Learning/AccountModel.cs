@@ -23,52 +23,30 @@ internal sealed class AccountAnswer
     public float Probability { get; set; }
 }
 
-/// <summary>A trained ranking of accounts by name; the model is loaded at the first question.</summary>
-internal sealed class AccountModel : IAccountModel
+/// <summary>A trained ranking of accounts by name. No ranking is given where its first is less probable than <paramref name="threshold"/>.</summary>
+internal sealed class AccountModel(Func<MLContext, ITransformer> load, double threshold) : IAccountModel
 {
     private readonly ConcurrentDictionary<(Classification, int), NameComparison> names = new();
-    private readonly Lazy<PredictionEngine<AccountQuestion, AccountAnswer>> engine;
-    private readonly Lock turn = new();
-
-    /// <summary>No ranking is given where its first is less probable than <paramref name="threshold"/>.</summary>
-    public AccountModel(Func<Stream> open, double threshold)
-    {
-        Threshold = threshold;
-        engine = new Lazy<PredictionEngine<AccountQuestion, AccountAnswer>>(() =>
-        {
-            using Stream file = open();
-            var context = new MLContext();
-            return context.Model.CreatePredictionEngine<AccountQuestion, AccountAnswer>(context.Model.Load(file, out _));
-        });
-    }
-
-    public AccountModel(MLContext context, ITransformer trained, double threshold)
-    {
-        Threshold = threshold;
-        engine = new Lazy<PredictionEngine<AccountQuestion, AccountAnswer>>(() => context.Model.CreatePredictionEngine<AccountQuestion, AccountAnswer>(trained));
-    }
+    private readonly TrainedPipeline<AccountQuestion, AccountAnswer> pipeline = new(load);
 
     /// <summary>The least probability of an answer.</summary>
-    public double Threshold { get; }
+    public double Threshold => threshold;
 
     public ImmutableArray<Candidate> Rank(Classification classification, string name, int year, string above)
     {
         ImmutableArray<Candidate> ranked = All(classification, name, year, above);
-        return ranked is [{ Probability: var best }, ..] && best >= Threshold ? ranked : [];
+        return ranked is [{ Probability: var best }, ..] && best >= threshold ? ranked : [];
     }
 
     /// <summary>The ranking whatever its probabilities; those to two digits, so that no machine's last bit shows.</summary>
     public ImmutableArray<Candidate> All(Classification classification, string name, int year, string above)
     {
         NameComparison comparison = names.GetOrAdd((classification, year), key => new NameComparison(key.Item1, key.Item2));
-        (ClassificationCode Code, float[] Features)[] compared = [.. comparison.Compare(name, above)];
-        lock (turn)
-        {
-            return
-            [
-                .. compared.Select(c => new Candidate(c.Code.Code, Math.Round(engine.Value.Predict(new AccountQuestion { Features = c.Features }).Probability, 2)))
-                    .OrderByDescending(c => c.Probability),
-            ];
-        }
+        return
+        [
+            .. comparison.Compare(name, above)
+                .Select(c => new Candidate(c.Code.Code, Math.Round(pipeline.Ask(new AccountQuestion { Features = c.Features }).Probability, 2)))
+                .OrderByDescending(c => c.Probability),
+        ];
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Extractor.Recognition;
+using Microsoft.ML;
 
 namespace Extractor.Learning;
 
@@ -14,13 +15,16 @@ public static class TrainedModels
         Accounts = Accounts,
     };
 
-    internal static WordingModel Sections => field ??= new(() => Open("sections"), 0.7);
+    internal static WordingModel Sections => field ??= new(context => Load(context, "sections"), 0.7);
 
-    internal static WordingModel Columns => field ??= new(() => Open("columns"), 0.5);
+    internal static WordingModel Columns => field ??= new(context => Load(context, "columns"), 0.5);
 
-    internal static AccountModel Accounts => field ??= new(() => Open("accounts"), 0.95);
+    internal static AccountModel Accounts => field ??= new(context => Load(context, "accounts"), 0.95);
 
-    private static Stream Open(string name) =>
-        Assembly.GetExecutingAssembly().GetManifestResourceStream(name + ".zip")
-        ?? throw new InvalidOperationException($"found no model {name} in the library; expected models/{name}.zip when it was built");
+    private static ITransformer Load(MLContext context, string name)
+    {
+        using Stream file = Assembly.GetExecutingAssembly().GetManifestResourceStream(name + ".zip")
+            ?? throw new InvalidOperationException($"found no model {name} in the library; expected models/{name}.zip when it was built");
+        return context.Model.Load(file, out _);
+    }
 }

@@ -58,7 +58,7 @@ internal static class HeldOut
         var watch = Stopwatch.StartNew();
         (var context, var trained, _) = AccountTraining.Train([.. AccountTraining.Make(forTest: false, 1), .. AccountTraining.Make(forTest: false, 2)]);
         watch.Stop();
-        AccountTrial[] trials = AccountTraining.Try(AccountTraining.Make(forTest: true, 3), new AccountModel(context, trained, 0));
+        AccountTrial[] trials = AccountTraining.Try(AccountTraining.Make(forTest: true, 3), new AccountModel(_ => trained, 0));
         output.WriteLine($"\n## accounts\n\n{Score.Head}");
         foreach (string kind in new[] { "function", "economic" })
         {
@@ -86,7 +86,7 @@ internal static class HeldOut
         foreach (WordingTask task in WordingTask.All.Where(t => !t.IsShipped))
         {
             (var context, var trained, _) = WordingTraining.Train(WordingTraining.WithMisprints(Lexicon.Read(task.Name + ".tsv"), forTest: false), WordingTraining.Trainers[0]);
-            var model = new WordingModel(context, trained, 0.95);
+            var model = new WordingModel(_ => trained, 0.95);
             Trial[] trials = [.. questions.Wordings[task.Name].Select(w => WordingTraining.Try(task, model, w, misprinted: true))];
             Rows(task.Name, Score.Of(task, trials, null), Score.Of(task, trials, model.Threshold), Score.Of(task, trials.Where(t => t.ByRules is null), model.Threshold), output);
         }

@@ -67,7 +67,7 @@ internal static class WordingTraining
         {
             bool IsOut(Wording w) => w.Template == WordingModel.NoReading ? w.Line % templates.Length == fold : w.Template == templates[fold];
             (MLContext context, ITransformer model, _) = Train(WithMisprints(wordings.Where(w => !IsOut(w)), forTest: false), trainer);
-            var asked = new WordingModel(context, model, 0);
+            var asked = new WordingModel(_ => model, 0);
             Wording[] clean = [.. wordings.Where(IsOut)];
             trials.AddRange(WithMisprints(clean, forTest: true).Select((w, index) => Try(task, asked, w, index >= clean.Length)));
         }

@@ -50,12 +50,12 @@ public sealed class TrainingTests
     private static string Answer(List<Wording> wordings)
     {
         (var context, var model, _) = WordingTraining.Train(wordings, "sdca");
-        return new WordingModel(context, model, 0).Answer("园林经费", "").ToString();
+        return new WordingModel(_ => model, 0).Answer("园林经费", "").ToString();
     }
 
     private static string Rank(PrintedAccount[] accounts)
     {
         (var context, var model, _) = AccountTraining.Train(accounts);
-        return string.Join(' ', AccountTraining.Try(accounts.Take(20), new AccountModel(context, model, 0)).Select(t => $"{t.Choice} {t.Probability}"));
+        return string.Join(' ', AccountTraining.Try(accounts.Take(20), new AccountModel(_ => model, 0)).Select(t => $"{t.Choice} {t.Probability}"));
     }
 }
