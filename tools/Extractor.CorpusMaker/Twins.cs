@@ -60,7 +60,7 @@ internal static class Twins
         ("chongqing-final", "docx", Misprinted("O3", "no vehicle held, yet running cost", "three-public.vehicles", f => f.Concept == "vehicles.owned", _ => 0)),
         ("shaanxi-final", "docx", Misprinted("P1", "全年预算收入", "revenue", f => f is { Concept: "revenue.current", Phase: "revised" }, v => v + Much)),
         ("shaanxi-final", "docx", Edit("P2", "满意度 below its target", d => d.ReplaceCell("statement.performance", "96%", "86%"))),
-        ("shandong-budget", "xlsx", Misprinted("P3", "sum of the projects", "statement.other", f => f is { Concept: "expenditure.project", Project: "", Fund: "general" }, v => v + Much, "T3")),
+        ("shandong-budget", "xlsx", Misprinted("P3", "sum of the projects", "statement.general-project", f => f is { Concept: "expenditure.project", Project: "", Fund: "general" }, v => v + Much, "T3")),
     ];
 
     private static Injection Misprinted(string rule, string what, string place, Func<Fact, bool> which, Func<decimal, decimal> wrong, params string[] also) =>

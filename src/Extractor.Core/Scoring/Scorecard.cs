@@ -15,7 +15,7 @@ public sealed record Mistake(string Document, string Kind, Fact Fact, string Sta
 public sealed record Scorecard(ImmutableArray<ScoreRow> Rows, ImmutableArray<Reliability> Reliability, ImmutableArray<Mistake> Mistakes)
 {
     /// <summary>Groups in the order in which they are shown.</summary>
-    private static readonly string[] Groups = ["total", "document", "template", "statement", "concept", "metric", "outline", "profile", "check"];
+    private static readonly string[] Groups = ["total", "document", "template", "statement", "concept", "metric", "place", "outline", "profile", "check"];
 
     /// <summary>Scores the reports read from the documents; a document that could not be read has null and everything of it is missing.</summary>
     public static Scorecard Of(IEnumerable<(GoldDocument Gold, Report? Report)> documents)
@@ -26,7 +26,7 @@ public sealed record Scorecard(ImmutableArray<ScoreRow> Rows, ImmutableArray<Rel
         foreach ((GoldDocument gold, Report? report) in documents)
         {
             GoldScore score = GoldScore.Of(report?.LineItems ?? [], gold.Lines);
-            foreach (ScoreRow row in ItemRows(gold, report?.LineItems ?? [], score).Concat(OutlineRows(gold, report)).Concat(ProfileRows(gold, report)).Concat(CheckScore.Rows(gold, report)))
+            foreach (ScoreRow row in ItemRows(gold, report?.LineItems ?? [], score).Concat(PlaceRows(gold, report)).Concat(OutlineRows(gold, report)).Concat(ProfileRows(gold, report)).Concat(CheckScore.Rows(gold, report)))
             {
                 sums[(row.Group, row.Name)] = sums.GetValueOrDefault((row.Group, row.Name)) + row.Tally;
             }
@@ -66,6 +66,20 @@ public sealed record Scorecard(ImmutableArray<ScoreRow> Rows, ImmutableArray<Rel
         IEnumerable<ScoreRow> Split(string group, Func<Fact, string> nameOf) =>
             items.Select(i => nameOf(Fact.Of(i))).Union(gold.Lines.Select(l => nameOf(l.Fact)))
                 .Select(name => new ScoreRow(group, name, GoldScore.Of(items.Where(i => nameOf(Fact.Of(i)) == name), gold.Lines.Where(l => nameOf(l.Fact) == name)).Tally));
+    }
+
+    /// <summary>Figures on the page that the gold table names; documents without pages are left out.</summary>
+    private static IEnumerable<ScoreRow> PlaceRows(GoldDocument gold, Report? report)
+    {
+        ImmutableArray<GoldLine> placed = [.. gold.Lines.Where(l => !l.Optional && l.Place.Length > 0)];
+        if (placed.Length == 0 || report is not { PageCount: > 0 })
+        {
+            yield break;
+        }
+
+        ILookup<Fact, string?> pages = report.LineItems.ToLookup(i => Fact.Of(i).WithoutProject, i => i.Source.Page?.ToString(CultureInfo.InvariantCulture));
+        int there = placed.Count(l => pages[l.Fact.WithoutProject].Contains(l.Place));
+        yield return new ScoreRow("place", "page", new Tally(there, placed.Length, there, placed.Count(l => pages.Contains(l.Fact.WithoutProject))));
     }
 
     private static IEnumerable<ScoreRow> OutlineRows(GoldDocument gold, Report? report)

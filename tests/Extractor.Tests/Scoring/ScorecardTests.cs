@@ -86,6 +86,25 @@ public sealed partial class ScorecardTests
     }
 
     [TestMethod]
+    public void A_figure_is_looked_for_on_the_page_that_the_truth_names()
+    {
+        Report report = Report([Item]) with { PageCount = 5 };
+
+        Assert.AreEqual(new Tally(1, 1, 1, 1), Score(Scorecard.Of([(Gold([Item]), report)]), "place", "page"));
+        Assert.AreEqual(new Tally(0, 1, 0, 1), Score(Scorecard.Of([(Gold([Item]), report with { LineItems = [Item with { Source = Item.Source with { Page = 4 } }] })]), "place", "page"));
+    }
+
+    [TestMethod]
+    public void A_figure_that_two_statements_print_is_wanted_of_both()
+    {
+        GoldDocument gold = Gold([Item]) with { Occurrences = [new GoldLine(Fact.Of(Item), false, "expenditure", "3"), new GoldLine(Fact.Of(Item), false, "narrative", "9")] };
+        Scorecard card = Scorecard.Of([(gold, Report([Item]))]);
+
+        Assert.AreEqual(new Tally(1, 1, 1, 1), Score(card, "statement", "expenditure"));
+        Assert.AreEqual(new Tally(0, 1, 0, 0), Score(card, "statement", "narrative"));
+    }
+
+    [TestMethod]
     public void A_document_that_cannot_be_read_is_missing_whole()
     {
         Scorecard card = Scorecard.Of([(Gold([Item]), null)]);

@@ -37,7 +37,12 @@ internal sealed record Table(string Name, string Number, string Left, string Rig
 /// <summary>One true line item: yuan for money, as printed else. <paramref name="Place"/> is the meaning of the section or statement that prints it.</summary>
 internal sealed record GoldItem(Fact Fact, decimal Value, string Tier, string Place)
 {
-    public bool InTable => Place.StartsWith("statement.", StringComparison.Ordinal);
+    private const string Statements = "statement.";
+
+    public bool InTable => Place.StartsWith(Statements, StringComparison.Ordinal);
+
+    /// <summary>Where it stands in the words of a line item: the id of the statement, or narrative.</summary>
+    public string Statement => InTable ? Place[Statements.Length..] : "narrative";
 }
 
 /// <summary>A document before it has a format: what it prints, the line items in it, and the checks that fail on it.</summary>
@@ -49,8 +54,8 @@ internal sealed class Draft
 
     public List<(string Rule, string Detail)> Failures { get; } = [];
 
-    /// <summary>The line items, a figure printed twice once.</summary>
-    public IEnumerable<GoldItem> Items => Gold.DistinctBy(g => (g.Fact, g.Value, g.Tier));
+    /// <summary>The line items, a figure printed twice in a statement or in the text once.</summary>
+    public IEnumerable<GoldItem> Items => Gold.DistinctBy(g => (g.Fact, g.Value, g.Tier, g.Statement));
 
     /// <summary>Leaves the statements alone, as a workbook publishes them.</summary>
     public void KeepTables()
@@ -107,8 +112,8 @@ internal sealed class Draft
     };
 
     public string GoldTable() => TableOf(
-        "concept\tfund\tfunction\teconomic\tproject\tyear\tphase\tmetric\tvalue\ttier",
-        Items.Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Fact.Concept}\t{g.Fact.Fund}\t{g.Fact.Function}\t{g.Fact.Economic}\t{g.Fact.Project}\t{g.Fact.Year}\t{g.Fact.Phase}\t{g.Fact.Metric}\t{g.Value / 1.000000000000m}\t{g.Tier}")));
+        "concept\tfund\tfunction\teconomic\tproject\tyear\tphase\tmetric\tvalue\ttier\tstatement",
+        Items.Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Fact.Concept}\t{g.Fact.Fund}\t{g.Fact.Function}\t{g.Fact.Economic}\t{g.Fact.Project}\t{g.Fact.Year}\t{g.Fact.Phase}\t{g.Fact.Metric}\t{g.Value / 1.000000000000m}\t{g.Tier}\t{g.Statement}")));
 
     public string OutlineTable() => TableOf(
         "level\tnumber\ttitle\tcanonical",

@@ -42,7 +42,7 @@ internal static class ShandongBudget
         p.Tabulate(2, "", "一般公共预算“三公”经费支出情况表", "statement.three-public", () => ThreePublicTables.TwoYears(p, "general"));
         p.Tabulate(2, "", "政府性基金预算支出情况表", "statement.govfund", () => MoneyStatements.OfFundWithParts(p, "govfund", "人员支出", "日常公用支出"));
         p.Tabulate(2, "", "国有资本经营预算支出情况表", "statement.statecap", () => MoneyStatements.OfFundWithParts(p, "statecap", "人员支出", "日常公用支出"), $"（注：{p.Year}年没有使用国有资本经营预算拨款安排的支出。）");
-        p.Tabulate(2, "", "项目支出预算情况表", "statement.other", () => MoneyStatements.Projects(p));
+        p.Tabulate(2, "", "项目支出预算情况表", "statement.general-project", () => MoneyStatements.Projects(p));
     }
 
     private static void Explanation(Printer p)

@@ -71,7 +71,7 @@ internal static class ZhejiangBudget
         p.Style = coded;
         p.Tabulate(2, "", $"{p.Year}年政府性基金预算支出表", "statement.govfund", () => MoneyStatements.OfFund(p, "govfund", "合计"));
         p.Style = sided;
-        p.Tabulate(2, "", $"{p.Year}年部门项目支出预算表", "statement.other", () => MoneyStatements.Projects(p));
+        p.Tabulate(2, "", $"{p.Year}年部门项目支出预算表", "statement.general-project", () => MoneyStatements.Projects(p));
         p.Style = coded;
     }
 }

@@ -111,12 +111,12 @@ internal static partial class StatementTitles
 
         if (Has("项目支出") && (Has("科目") || Has("经济分类") || Has("功能分类")) && !Has("基本支出"))
         {
-            return (fund == Fund.General ? Statement.GeneralProject : Statement.Other, StatementForm.Coded, "expenditure.project", fund);
+            return (fund is Fund.GovernmentFund or Fund.StateCapital ? Statement.Other : Statement.GeneralProject, StatementForm.Coded, "expenditure.project", fund);
         }
 
         if (Has("项目") && !Has("科目") && !Has("基本支出") && (Has("支出") || Has("项目表") || Has("项目经费") || Has("收入支出")) || Has("专项业务经费"))
         {
-            return (fund == Fund.General ? Statement.GeneralProject : Statement.Other, StatementForm.Projects, "expenditure.project", fund);
+            return (fund is Fund.GovernmentFund or Fund.StateCapital ? Statement.Other : Statement.GeneralProject, StatementForm.Projects, "expenditure.project", fund);
         }
 
         if (Has("收支") || Has("收入支出") || Has("收入、支出") || Has("收入和支出"))
@@ -132,7 +132,7 @@ internal static partial class StatementTitles
 
         if (Has("基本支出") || Has("人员经费") || Has("公用经费"))
         {
-            return (fund is Fund.General or Fund.Fiscal ? Statement.GeneralBasic : Statement.Other, StatementForm.Coded, "expenditure.basic", fund);
+            return (fund is Fund.GovernmentFund or Fund.StateCapital ? Statement.Other : Statement.GeneralBasic, StatementForm.Coded, "expenditure.basic", fund);
         }
 
         if (Has("收入"))
