@@ -63,10 +63,20 @@ internal sealed class CheckReport(string format, bool english, bool all, TextWri
     {
         int Count(Severity severity) => report.Checks.Count(c => c.Outcome == CheckOutcome.Fail && c.Severity == severity);
         int Places(CheckOutcome outcome) => report.Checks.Where(c => c.Outcome == outcome).Sum(c => c.Places);
-        return english
+        string counts = english
             ? string.Create(CultureInfo.InvariantCulture, $"{Count(Severity.Error)} errors, {Count(Severity.Warning)} warnings, {Count(Severity.Info)} notes; {Places(CheckOutcome.Pass)} places hold, {Places(CheckOutcome.Rounding)} but for rounding, {Places(CheckOutcome.NotChecked)} could not be checked")
             : string.Create(CultureInfo.InvariantCulture, $"错误 {Count(Severity.Error)} 处，存疑 {Count(Severity.Warning)} 处，提示 {Count(Severity.Info)} 处；相符 {Places(CheckOutcome.Pass)} 处，四舍五入之差 {Places(CheckOutcome.Rounding)} 处，未能核对 {Places(CheckOutcome.NotChecked)} 处");
+        return counts + Unread(report.Report);
     }
+
+    /// <summary>What of the file no check could see: a report without errors may be a report that was not read.</summary>
+    private string Unread(Report? report) => report switch
+    {
+        null => Say("；文件未能读取", "; the file could not be read"),
+        { Coverage: { } c } when c.PagesRead < c.Pages => string.Create(CultureInfo.InvariantCulture, $"{Say("；", "; ")}{Say($"{c.Pages} 页中 {c.Pages - c.PagesRead} 页未能读取", $"{c.Pages - c.PagesRead} of {c.Pages} pages could not be read")}"),
+        { LineItems.Length: 0 } => Say("；没有读到数字", "; no figure was read"),
+        _ => "",
+    };
 
     private static string Title(CheckedReport report) => report.Report is { Profile: { Department: { } department, Year: { } year } profile }
         ? string.Create(CultureInfo.InvariantCulture, $"{department.Name} {year} {(profile.Kind == ReportKind.Budget ? "预算" : "决算")}") : report.Name;

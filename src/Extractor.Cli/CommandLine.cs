@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Extractor.Documents;
 using Extractor.Store;
 
@@ -38,11 +39,12 @@ internal static class CommandLine
             Import.WorkerCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        string[] problems = [.. parsed.Errors.Select(e => e.Message), .. UnknownOptions(parsed, args)];
+        if (problems.Length > 0)
         {
-            foreach (var problem in parsed.Errors)
+            foreach (string problem in problems)
             {
-                error.WriteLine(problem.Message);
+                error.WriteLine(problem);
             }
 
             error.WriteLine("'extractor --help' lists the commands and 'extractor COMMAND --help' their options.");
@@ -59,4 +61,10 @@ internal static class CommandLine
             return Failed;
         }
     }
+
+    /// <summary>Options that no command has: a list of words or paths would take them for its own. What follows a bare -- is meant so.</summary>
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed, string[] args) =>
+        parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value)
+            .Where(word => word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && !args.TakeWhile(a => a != word).Contains("--"))
+            .Select(word => $"found the option {word}, which '{parsed.CommandResult.Command.Name}' does not have");
 }

@@ -17,7 +17,7 @@ internal static class QueryCommand
         var list = new Option<string?>("--list") { Description = "List departments, years, reports or failures instead of line items." };
         list.AcceptOnlyFromAmong("departments", "years", "reports", "failures");
         var filter = new ItemFilter();
-        var limit = new Option<int>("--limit") { Description = "At most this many rows.", DefaultValueFactory = _ => int.MaxValue };
+        var limit = new Option<int?>("--limit") { Description = "At most this many rows; all where it is not given." };
         Option<string> format = StoreOptions.Format("table, csv or json (one object a line).", "table", "csv", "json");
         var command = new Command("query", "Ask a store for line items.\n\nExamples:\n  extractor query --concept three-public.total --year 2024\n  extractor query --department 财政局 --function 2010301 --format csv --unit yuan\n  extractor query --list departments")
         {
@@ -33,7 +33,7 @@ internal static class QueryCommand
                 return CommandLine.Done;
             }
 
-            ItemQuery query = filter.Read(parsed) with { Limit = parsed.GetValue(limit) };
+            ItemQuery query = filter.Read(parsed) with { Limit = parsed.GetValue(limit) ?? int.MaxValue };
             int rows = Write(store, query, parsed.GetValue(format)!, MoneyScale.Of(parsed.GetValue(unit)!), output);
             if (rows == 0)
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Extractor.Cli;
 
 namespace Extractor.Tests.Cli;
@@ -36,6 +37,14 @@ public sealed class CheckCommandTests
         {
             File.Delete(file);
         }
+    }
+
+    [TestMethod]
+    public void Pages_that_no_check_could_see_are_said()
+    {
+        string scan = Path.Combine(Repository.Root, "corpus", "documents", "yunpu-audit-2026-scan.pdf");
+
+        StringAssert.Matches(Run("check", scan).Output, new Regex(@"(\d+) 页中 \1 页未能读取"));
     }
 
     [TestMethod]

@@ -27,6 +27,16 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
+    public void An_unknown_option_is_no_word_to_search_for()
+    {
+        (int code, _, string error) = Run("search", "公务接待", "--top", "5");
+
+        Assert.AreEqual(CommandLine.Usage, code);
+        StringAssert.Contains(error, "found the option --top, which 'search' does not have");
+        Assert.AreEqual(CommandLine.Done, Run("amount", "--", "--5万元").Code);
+    }
+
+    [TestMethod]
     public void Json_goes_to_standard_output_alone()
     {
         (int code, string output, string error) = Run("extract", Path.Combine(Corpus, "songhe-transport-2023.txt"), "--format", "json");
