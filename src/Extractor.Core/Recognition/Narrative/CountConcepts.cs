@@ -28,20 +28,42 @@ internal static partial class CountConcepts
 
         return unit switch
         {
-            "人" or "名" when scope.Is("staffing") || StaffingWords().IsMatch(figure.Sentence) => CountLexicon.StaffOf(clause, figure.Before.Split('。', '；')[^1]),
+            "人" or "名" when scope.Is("staffing") || StaffingWords().IsMatch(figure.Sentence) => Staff(figure, clause),
             "个" or "家" when scope.IsStrict && (scope.Is("organisation") || SubordinateWords().IsMatch(figure.Sentence)) =>
-                UnitsAfter().Match(figure.After) is { Success: true } after ? CountLexicon.UnitOf(after.Value) : UnitsBefore().IsMatch(clause) ? CountLexicon.UnitOf(clause) : null,
+                Units(figure, clause),
             _ => null,
         };
+    }
+
+    /// <summary>实有人数 that counts the retired too, and the retired among 离退休, are no concepts.</summary>
+    private static string? Staff(Figure figure, string clause)
+    {
+        string part = figure.Before.Split('。', '；')[^1];
+        return CountLexicon.StaffOf(clause, part) switch
+        {
+            "staff.actual" when !clause.Contains("在职", StringComparison.Ordinal) && !clause.Contains("在编", StringComparison.Ordinal) && WithRetired().IsMatch(figure.After) => null,
+            "staff.retired" when part[..^clause.Length].Contains("离退休", StringComparison.Ordinal) => null,
+            { } concept => concept,
+            null => null,
+        };
+    }
+
+    /// <summary>预算单位4个，包括本级和3个二级预算单位: the second count is that of the subordinate ones.</summary>
+    private static string? Units(Figure figure, string clause)
+    {
+        string words = UnitsAfter().Match(figure.After) is { Success: true } after ? after.Value : UnitsBefore().IsMatch(clause) ? clause : "";
+        bool withOffice = !Subordinate().IsMatch(words) && SubordinateCount().IsMatch(figure.After);
+        return withOffice ? null : CountLexicon.UnitOf(words);
     }
 
     private static string? Hospitality(Figure figure, string clause, SectionScope scope, Subject? subject)
     {
         string unit = figure.Quantity.Unit;
         string near = figure.LongClause;
+        bool visit = near.Contains("接待", StringComparison.Ordinal) || near.Contains("来访", StringComparison.Ordinal) || near.Contains("外宾", StringComparison.Ordinal);
         bool abroad = near.Contains("出国", StringComparison.Ordinal) || near.Contains("团组", StringComparison.Ordinal) || scope.Canonical == "three-public.abroad" || subject?.Concept.StartsWith("abroad", StringComparison.Ordinal) == true;
-        bool reception = near.Contains("接待", StringComparison.Ordinal) || scope.Canonical == "three-public.reception" || subject?.Concept.StartsWith("reception", StringComparison.Ordinal) == true || subject?.Concept.StartsWith("three-public.reception", StringComparison.Ordinal) == true;
-        if (abroad && !near.Contains("接待", StringComparison.Ordinal))
+        bool reception = visit || scope.Canonical == "three-public.reception" || subject?.Concept.StartsWith("reception", StringComparison.Ordinal) == true || subject?.Concept.StartsWith("three-public.reception", StringComparison.Ordinal) == true;
+        if (abroad && !visit)
         {
             return unit is "个" or "次" or "批" ? clause.Contains('团') || unit == "个" ? "abroad.groups" : null : unit is "人次" or "人" ? "abroad.persons" : null;
         }
@@ -67,6 +89,15 @@ internal static partial class CountConcepts
 
     [GeneratedRegex("[共现实占保拥]有|车辆合计")]
     private static partial Regex Holding();
+
+    [GeneratedRegex(@"^[^。；]{0,4}其中：?(?:年末)?(?:实有)?在(?:职|编)[^。]*(?:退休|离休)")]
+    private static partial Regex WithRetired();
+
+    [GeneratedRegex("下属|所属|二级|下辖|直属")]
+    private static partial Regex Subordinate();
+
+    [GeneratedRegex(@"^[^。；]*(?:下属|所属|二级|直属)[^。；\d]*\d|^[^。；]*\d+[个家](?:下属|所属|二级|直属)")]
+    private static partial Regex SubordinateCount();
 
     [GeneratedRegex("^(?:下属|所属|二级|参照公务员法管理的?|参公(?:管理)?|其他|公益[一二]类|行政|事业)*(?:预算)?单位")]
     private static partial Regex UnitsAfter();

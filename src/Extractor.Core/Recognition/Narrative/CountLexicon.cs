@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace Extractor.Recognition.Narrative;
 
 /// <summary>Counted things: the measure word and the words around it tell what was counted.</summary>
-internal static class CountLexicon
+internal static partial class CountLexicon
 {
     private static readonly (string Words, string Concept)[] Vehicles =
     [
-        ("部级领导|部（省）级|省部级|部级干部", "asset.vehicles.ministerial"),
+        ("部级领导|部（省）级|省部级|省（部）级|省级领导|部级干部", "asset.vehicles.ministerial"),
         ("主要领导|主要负责人", "asset.vehicles.principal"),
         ("机要通信|机要交通", "asset.vehicles.confidential"),
         ("应急保障|应急用车|应急公务", "asset.vehicles.emergency"),
@@ -66,7 +68,7 @@ internal static class CountLexicon
                 : null;
         }
 
-        return First(Vehicles, clause) ?? (clause.Contains('车') ? "asset.vehicles" : null);
+        return First(Vehicles, clause) ?? (AllVehicles().IsMatch(clause) ? "asset.vehicles" : null);
     }
 
     /// <summary>Concept of a count of equipment by the price threshold that the clause names.</summary>
@@ -119,4 +121,8 @@ internal static class CountLexicon
 
         return best;
     }
+
+    /// <summary>Vehicles of every class together; 生产用车 is a class of its own.</summary>
+    [GeneratedRegex("(?:车辆|机动车|公务用车|公务车|公车|汽车|各[类种]用车)[^车]{0,8}$|[共拥]有(?:各[类种])?车$")]
+    private static partial Regex AllVehicles();
 }

@@ -8,9 +8,6 @@ internal sealed record Figure(Paragraph Paragraph, string Text, Quantity Quantit
 {
     private const int QuoteLength = 110;
 
-    /// <summary>The figure printed beside it, for the second of two subjects.</summary>
-    public Quantity? Second { get; init; }
-
     /// <summary>Marks that end a clause.</summary>
     public static readonly char[] ClauseEnds = ['，', '。', '；', '：', '、', '！', '？'];
 

@@ -25,10 +25,15 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
             return Phase.Budget;
         }
 
+        if (clause.Contains("计划", StringComparison.Ordinal) && clause.Contains("采购", StringComparison.Ordinal))
+        {
+            return Phase.Budget;
+        }
+
         int final = clause.LastIndexOf("决算", StringComparison.Ordinal), budget = clause.LastIndexOf("预算", StringComparison.Ordinal);
         int adjusted = Math.Max(clause.LastIndexOf("全年预算", StringComparison.Ordinal), clause.LastIndexOf("调整", StringComparison.Ordinal));
         bool budgetFund = budget > 0 && BudgetFund().IsMatch(clause[..(budget + 2)]);
-        if (Original().IsMatch(clause) && budget >= 0 && final < 0)
+        if (((Original().IsMatch(clause) && budget >= 0) || BudgetSide().IsMatch(clause)) && final < 0)
         {
             return Phase.Budget;
         }
@@ -90,10 +95,10 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
             return (year, OwnPhase());
         }
 
-        Match match = AsOf().Match(figure.Text[..figure.Quantity.Start]);
-        if (match.Success)
+        if (AsOf().Matches(figure.Text[..figure.Quantity.Start]) is { Count: > 0 } dates)
         {
-            stock = (int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), Phase.Actual);
+            Match match = dates[^1];
+            stock = (int.Parse((match.Groups[1].Success ? match.Groups[1] : match.Groups[2]).ValueSpan, CultureInfo.InvariantCulture), Phase.Actual);
         }
 
         return stock ?? (year, OwnPhase());
@@ -114,12 +119,15 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
     [GeneratedRegex(@"(20[0-3]\d)年|(?:上年|去年|上一年)度?(?=年初预算|预算|决算|执行|支出|收入)")]
     private static partial Regex PrintedYear();
 
+    [GeneratedRegex("(?:^|年度?)预算总?(?:收入|支出)(?:为|共|：)*$")]
+    private static partial Regex BudgetSide();
+
     [GeneratedRegex(@"(?:一般公共|政府性基金|国有资本经营|公共财政)预算$")]
     private static partial Regex BudgetFund();
 
     [GeneratedRegex(@"^预算(?:数|安排|总额|金额)?(?:为|是|共|合计|：|\s)*\s*$")]
     private static partial Regex BudgetPredicate();
 
-    [GeneratedRegex(@"截[至止](?:到)?(20\d\d)年")]
+    [GeneratedRegex(@"截[至止]到?(20\d\d)年|(20\d\d)年(?:度)?(?:期末|年末|年底|末|底(?!前)|12月31日)")]
     private static partial Regex AsOf();
 }

@@ -29,6 +29,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private Phase? bracketPhase;
     private readonly Stack<Subject?> brackets = new();
     private Subject? head;
+    private JointNames? joint;
     private bool named;
     private int seen;
     private int used;
@@ -59,6 +60,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
 
         brackets.Clear();
+        joint = null;
         if (text.Length < 48 && ListOpening().IsMatch(text))
         {
             listFund = SubjectLexicon.PhraseFund(text) ?? listFund;
@@ -69,12 +71,12 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         List<(int Start, int End, string Reason)> silent = scope.Is("assets") ? [] : ReasonClauses.Find(text);
         int previous = 0, unread = 0, told = 0;
         string? firstUnread = null;
-        foreach ((Quantity quantity, Quantity? second) in PrintedText.Figures(text))
+        foreach (Quantity quantity in PrintedText.Figures(text))
         {
             told = TellReasons(paragraph, silent, told, quantity.Start);
             previous = silent.Where(s => s.End <= quantity.Start).Select(s => s.End).Append(previous).Max();
-            string gap = OutOfBrackets(text[previous..quantity.Start]);
-            previous = second is { } last ? last.Start + last.Length : quantity.Start + quantity.Length;
+            string gap = OutOfBrackets(WithoutComment(text[previous..quantity.Start], previous));
+            previous = quantity.Start + quantity.Length;
             bool inReason = silent.Exists(s => quantity.Start >= s.Start && quantity.Start < s.End);
             if (inReason)
             {
@@ -82,9 +84,9 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             }
 
             seen++;
-            var figure = new Figure(paragraph, text, quantity, gap) { Second = second };
+            var figure = new Figure(paragraph, text, quantity, gap);
             int before = items.Count;
-            Read(figure);
+            ReadJoint(figure);
             if (items.Count > before)
             {
                 used++;
@@ -99,7 +101,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         TellReasons(paragraph, silent, told, text.Length);
         if (previous == 0)
         {
-            mentions.Find(text);
+            subject = subjects.Titled(text, scope) ?? subject;
         }
 
         if (unread > 0)
@@ -123,6 +125,23 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
 
         return done;
+    }
+
+    /// <summary>Reads a figure under the name that it belongs to, where several names share what follows them.</summary>
+    private void ReadJoint(Figure figure)
+    {
+        JointNames? here = joint?.Next(figure) ?? JointNames.Before(figure, joint);
+        joint = here ?? joint;
+        if (here is null)
+        {
+            Read(figure);
+            return;
+        }
+
+        foreach (string gap in here.Gaps())
+        {
+            Read(figure with { Gap = gap });
+        }
     }
 
     private void Read(Figure figure)
@@ -161,6 +180,10 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     }
 
     private void EndSentence() => (subject, head) = (head ?? subject, null);
+
+    /// <summary>A bracket right after a figure comments on it (10万元（含上年结转）) and names nothing.</summary>
+    private static string WithoutComment(string gap, int previous) =>
+        previous > 0 && gap.StartsWith('（') && gap.IndexOf('）', StringComparison.Ordinal) is > 0 and int end ? gap[(end + 1)..] : gap;
 
     /// <summary>After a bracket closes the text speaks of what it spoke of before; returns the words after the last bracket that closes here.</summary>
     private string OutOfBrackets(string gap)
@@ -341,17 +364,11 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private void Add(Figure figure, Metric metric, int sign, int itemYear, Phase phase)
     {
         Subject current = subject!;
-        if (figure.Second is not null && current.Twin.Length == 0)
-        {
-            return;
-        }
-
         Add(figure, current, current.Concept, metric, sign, itemYear, phase);
         if (current.Twin.Length > 0)
         {
-            Add(figure.Second is { } second ? figure with { Quantity = second } : figure, current, current.Twin, metric, sign, itemYear, phase);
+            Add(figure, current, current.Twin, metric, sign, itemYear, phase);
         }
-
     }
 
     private void Add(Figure figure, Subject current, string concept, Metric metric, int sign, int itemYear, Phase phase)

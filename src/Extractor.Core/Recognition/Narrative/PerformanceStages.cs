@@ -19,7 +19,7 @@ internal sealed partial class PerformanceStages
     {
         string clause = figure.Clause;
         stage = CountLexicon.PerformanceStage(figure.Before.Split('；', '。')[^1]) ?? stage;
-        if (stage is null or "performance.ex-ante" || !(clause.Contains("涉及", StringComparison.Ordinal) || clause.Contains("预算资金", StringComparison.Ordinal) || clause.Contains("预算金额", StringComparison.Ordinal) || clause.Contains("财政拨款", StringComparison.Ordinal)) || clause.Contains("部门评价", StringComparison.Ordinal) || figure.Sentence.Contains("重点绩效评价", StringComparison.Ordinal) || figure.Sentence.Contains("部门评价", StringComparison.Ordinal))
+        if (stage is null or "performance.ex-ante" || !(clause.Contains("涉及", StringComparison.Ordinal) || clause.Contains("预算资金", StringComparison.Ordinal) || clause.Contains("预算金额", StringComparison.Ordinal) || clause.Contains("财政拨款", StringComparison.Ordinal)) || clause.Contains("整体", StringComparison.Ordinal) || clause.Contains("部门评价", StringComparison.Ordinal) || figure.Sentence.Contains("重点绩效评价", StringComparison.Ordinal) || figure.Sentence.Contains("部门评价", StringComparison.Ordinal))
         {
             return null;
         }
@@ -66,12 +66,15 @@ internal sealed partial class PerformanceStages
         string name = match.Success ? Phrase.Name(match.Groups[1].Value) : "";
         if (name is "" or "项目" or "该项目" or "本项目" or "部门" or "单位" || name.Length < 3)
         {
-            return figure.Clause is var clause && (clause.Contains("项目", StringComparison.Ordinal) || clause.StartsWith("得分", StringComparison.Ordinal) || clause.Length < 4) ? reviewed ?? "" : "";
+            return figure.Clause is var clause && (clause.Contains("项目", StringComparison.Ordinal) || ScoreAlone().IsMatch(clause) || clause.Length < 4) ? reviewed ?? "" : "";
         }
 
         int owner = name.LastIndexOfAny(['局', '室', '委', '厅', '会', '院']);
         return owner > 3 && owner < name.Length - 4 ? name[(owner + 1)..] : name;
     }
+
+    [GeneratedRegex("^(?:绩效)?(?:自评|评价)?(?:综合|总)?(?:得分|评分)(?:为|是|：)?$")]
+    private static partial Regex ScoreAlone();
 
     [GeneratedRegex(@"^(?:其中)?(.{2,60}?)(?:专项预算|专项)?(?:项目)?(?:支出)?(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|评分)")]
     private static partial Regex ScoredProject();

@@ -26,36 +26,36 @@ internal static partial class PrintedText
         }
     });
 
-    /// <summary>The figures of a text that state something, each with the one printed beside it (收、支总计各是12.49,14.91万元), if any.</summary>
-    public static IEnumerable<(Quantity First, Quantity? Second)> Figures(string text)
+    /// <summary>The figures of a text that state something. The first of two side by side takes the unit that only the second prints (12.49,14.91万元).</summary>
+    public static IEnumerable<Quantity> Figures(string text)
     {
         ImmutableArray<Quantity> all = QuantityReader.Scan(text);
         for (int i = 0; i < all.Length; i++)
         {
-            if (i + 1 < all.Length && Pair(text, all[i], all[i + 1]) is { } first)
+            Quantity figure = i + 1 < all.Length ? WithUnit(text, all[i], all[i + 1]) : all[i];
+            if (figure.Kind is QuantityKind.Money or QuantityKind.Percent or QuantityKind.Count or QuantityKind.PercentagePoints or QuantityKind.ForeignMoney && !IsThreshold(text, figure) && !IsWord(text, figure) && !IsRange(text, figure))
             {
-                yield return (first, all[++i]);
-            }
-            else if (all[i].Kind is QuantityKind.Money or QuantityKind.Percent or QuantityKind.Count or QuantityKind.PercentagePoints or QuantityKind.ForeignMoney && !IsThreshold(text, all[i]) && !IsWord(text, all[i]))
-            {
-                yield return (all[i], null);
+                yield return figure;
             }
         }
     }
 
-    /// <summary>The first of two figures side by side, with the unit that only the second prints; null where they are no pair.</summary>
-    private static Quantity? Pair(string text, Quantity first, Quantity second)
+    private static Quantity WithUnit(string text, Quantity first, Quantity second)
     {
         int end = first.Start + first.Length;
-        bool beside = second.Start - end == 1 && text[end] is ',' or '，' or '、' or '和' or '与' && Each().IsMatch(text[..first.Start]);
-        if (!beside || (first.Kind != second.Kind && (first.Kind != QuantityKind.Number || second.Kind != QuantityKind.Money)))
+        bool beside = first.Kind == QuantityKind.Number && second.Kind == QuantityKind.Money && second.Start - end == 1 && text[end] is ',' or '，' or '、' or '和' or '与' && Each().IsMatch(text[..first.Start]);
+        if (!beside || !decimal.TryParse(second.Printed, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal printed) || printed == 0)
         {
-            return null;
+            return first;
         }
 
-        decimal scale = first.Kind == second.Kind || !decimal.TryParse(second.Printed, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal printed) || printed == 0 ? 1 : second.Value / printed;
+        decimal scale = second.Value / printed;
         return first with { Kind = second.Kind, Value = first.Value * scale, HalfStep = first.HalfStep * scale, Unit = second.Unit };
     }
+
+    /// <summary>15-20万元, 3至5个: neither end is a figure.</summary>
+    private static bool IsRange(string text, Quantity quantity) =>
+        RangeBefore().IsMatch(text[Math.Max(0, quantity.Start - 14)..quantity.Start]) || RangeAfter().IsMatch(text[(quantity.Start + quantity.Length)..]);
 
     /// <summary>单价100万元以上: a threshold, not a figure of the report.</summary>
     private static bool IsThreshold(string text, Quantity quantity)
@@ -68,6 +68,12 @@ internal static partial class PrintedText
     private static bool IsWord(string text, Quantity quantity) =>
         (quantity.Unit == "项" && quantity.Start + quantity.Length < text.Length && text[quantity.Start + quantity.Length] == '）')
         || (quantity.Kind == QuantityKind.Money && !quantity.Printed.Any(char.IsDigit));
+
+    [GeneratedRegex(@"\d\s*[%％万亿元个人辆台项次家名]{0,2}\s*(?:[-−－–—~～]|至|到)\s*$")]
+    private static partial Regex RangeBefore();
+
+    [GeneratedRegex(@"^\s*(?:[-−－–—~～]|至|到)\s*\d")]
+    private static partial Regex RangeAfter();
 
     [GeneratedRegex(@"(?:各|分别)[^，。；\d]{0,8}$")]
     private static partial Regex Each();

@@ -15,6 +15,9 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     /// <summary>Longest way from the end of a phrase to its figure: 公务接待费 … 财政拨款预算安排共计.</summary>
     private const int Reach = 16;
 
+    /// <summary>What may follow the account in a line that is its title: 支出决算情况.</summary>
+    private const int TitleTail = 8;
+
     private static readonly string[] PartsOfAccount = ["expenditure.basic", "expenditure.project", "expenditure.basic.personnel", "expenditure.basic.public"];
 
     /// <summary>
@@ -47,11 +50,32 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
         Subject? found = Named(words, figure, scope, current) ?? Before(naming, scope, current) ?? (PredicateWords.Only(words) ? Each(clause, current) : null);
         if (found is null)
         {
-            return figure.Quantity.Kind != QuantityKind.Money || PredicateWords.Only(words) ? null : Subject.OutsideSchema;
+            return OtherSide(words, current) ? Subject.OutsideSchema : figure.Quantity.Kind != QuantityKind.Money || PredicateWords.Only(words) ? null : Subject.OutsideSchema;
         }
 
         bool part = head?.Function.Length > 0 && found.Function.Length == 0 && !gap.Contains('。') && Array.IndexOf(PartsOfAccount, found.Concept) >= 0;
         return part ? found with { Function = head!.Function, Fund = found.Fund ?? head.Fund } : found;
+    }
+
+    /// <summary>收入 after an expenditure, 支出 after revenue: not what was spoken of.</summary>
+    private static bool OtherSide(string words, Subject? current) =>
+        current is not null && !words.Contains('占')
+        && ((words.Contains("收入", StringComparison.Ordinal) && current.Concept.StartsWith("expenditure", StringComparison.Ordinal) && current.Twin.Length == 0)
+            || (words.Contains("支出", StringComparison.Ordinal) && !words.Contains("收入", StringComparison.Ordinal) && current.Concept.StartsWith("revenue", StringComparison.Ordinal) && current.Twin.Length == 0));
+
+    /// <summary>What a line without figures names for the lines below it: an account, or an expense; null where it names none.</summary>
+    public Subject? Titled(string text, SectionScope scope)
+    {
+        string title = text.TrimEnd('。', '：', ' ');
+        if (mentions.Find(title) is { } mention)
+        {
+            return mention.Code.Length > 0 && title.Length - mention.End <= TitleTail ? new Subject("expenditure.current") { Function = mention.Code, Label = mention.Label } : null;
+        }
+
+        string name = TitleNoise().Replace(Phrase.Label(Quotes().Replace(title, "")), "");
+        return name.Length is 0 or > 26 ? null
+            : scope.Subject is null && Particular(name, scope) is { } named && named.End == name.Length ? named.Subject
+            : scope.Is("general-expenditure") && mentions.ByName(name) is { } code ? new Subject("expenditure.current") { Function = code, Label = name } : null;
     }
 
     /// <summary>各增加: said of both sides where one was just named.</summary>
@@ -59,7 +83,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
         (clause.Contains('各') || clause.Contains('均')) && Totals.IsWhole(current) ? Totals.Both(current!) : null;
 
     /// <summary>A title before the words: （一）因公出国（境）费。2026年预算数为…, 机关运行经费：…. An enumeration and a purpose are none.</summary>
-    private static Subject? Before(string naming, SectionScope scope, Subject? current)
+    private Subject? Before(string naming, SectionScope scope, Subject? current)
     {
         int end = naming.LastIndexOfAny(Figure.ClauseEnds);
         while (end > 0)
@@ -77,6 +101,11 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
                 return AtLevel(heading.Subject, current);
             }
 
+            if (title.Length < 26 && Function(title, title, scope) is { } account)
+            {
+                return account;
+            }
+
             if (!PredicateWords.Only(title))
             {
                 return null;
@@ -91,8 +120,8 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     /// <summary>The subject that a clause names: an item of an enumeration by its account, or a phrase of the lexicon.</summary>
     private Subject? Named(string clause, Figure figure, SectionScope scope, Subject? current)
     {
-        string plain = Quotes().Replace(clause, ""), label = Phrase.Label(plain), name = Predicate().Replace(label, "");
-        if (figure.Quantity.Kind == QuantityKind.Money && name.Length is > 1 and < 40 && Account(label, name, scope, current) is { } account)
+        string plain = Quotes().Replace(clause, ""), label = Phrase.Label(plain), name = ListLead().Replace(Predicate().Replace(label, ""), "");
+        if (figure.Quantity.Kind == QuantityKind.Money && name.Length is > 1 and < 40 && (Economic(label, name, figure, scope, current) ?? Function(label, name, scope)) is { } account)
         {
             return account;
         }
@@ -105,7 +134,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
 
         if (FundAlone().IsMatch(label))
         {
-            return new Subject(SideOf(scope, current)) { Function = current?.Function ?? "", Fund = SubjectLexicon.PhraseFund(label), Label = name };
+            return new Subject(SideOf(scope, current)) { Function = current?.Function ?? "", Fund = SubjectLexicon.PhraseFund(label) ?? SubjectLexicon.PhraseFund(figure.Gap), Label = name };
         }
 
         return Totals.Last(label) is { } whole && label.Length - whole.End <= Reach && !(scope.IsStrict && whole.Subject.Label.Length <= 2) && !Continues(whole.Subject, figure, current, scope) ? AtLevel(whole.Subject, current) : null;
@@ -119,7 +148,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     private static bool Continues(Subject whole, Figure figure, Subject? current, SectionScope scope)
     {
         bool bare = whole.Fund is null or Fund.Fiscal && !whole.Concept.EndsWith(".total", StringComparison.Ordinal) && whole.Twin.Length == 0;
-        bool sameSide = current is { Outside: false } && whole.Concept.StartsWith("revenue", StringComparison.Ordinal) == current.Concept.StartsWith("revenue", StringComparison.Ordinal);
+        bool sameSide = current is { Outside: true } ? whole.Label.StartsWith("支出决算", StringComparison.Ordinal) && figure.Gap.StartsWith('，') && !figure.Gap.Contains('；') : current is not null && whole.Concept.StartsWith("revenue", StringComparison.Ordinal) == current.Concept.StartsWith("revenue", StringComparison.Ordinal);
         bool opens = figure.Gap.Contains('。') || figure.Quantity.Start == figure.Gap.Length;
         bool own = whole.Label.Contains("本年", StringComparison.Ordinal) || whole.Label.Contains("合计", StringComparison.Ordinal);
         return bare && !own && sameSide && !Totals.IsWhole(current) && (!opens || scope.Subject is not null);
@@ -131,18 +160,33 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
         : current is null && (scope.Is("general-expenditure") || scope.Canonical is "expenditure" or "fiscal-expenditure" or "govfund" or "statecap") ? "expenditure.current"
         : "revenue.current";
 
-    /// <summary>The account of the economic or functional classification that a name alone means where its sections list such accounts.</summary>
-    private Subject? Account(string label, string name, SectionScope scope, Subject? current)
+    /// <summary>
+    /// The account of the economic classification that a name means: among basic expenditure, in a list by that classification,
+    /// or a 类 of it (工资福利支出) where expenditure as a whole is spoken of.
+    /// </summary>
+    private Subject? Economic(string label, string name, Figure figure, SectionScope scope, Subject? current)
     {
-        bool basic = scope.Canonical == "general-basic" || current?.Concept.StartsWith("expenditure.basic", StringComparison.Ordinal) == true;
-        if (basic && (Classification.Economic.Find(label, year) ?? Classification.Economic.Find(name, year)) is { } economic && SubjectLexicon.Last(name) is not { Subject.Concept: "expenditure.basic.personnel" or "expenditure.basic.public" or "expenditure.basic" })
+        if ((Classification.Economic.Find(label, year) ?? Classification.Economic.Find(name, year)) is not { } found)
         {
-            return new Subject("expenditure.basic") { Economic = economic.Code.Code, Label = name };
+            return null;
         }
 
-        return scope.ListsFunctions && SubjectLexicon.PhraseFund(name) is null && mentions.ByName(FunctionName().Replace(name, "")) is { } code
-            ? new Subject("expenditure.current") { Function = code, Label = name, Fund = SubjectLexicon.PhraseFund(label) } : null;
+        bool basic = scope.Canonical == "general-basic" || current?.Concept.StartsWith("expenditure.basic", StringComparison.Ordinal) == true;
+        if (basic)
+        {
+            return SubjectLexicon.Last(name) is { Subject.Concept: "expenditure.basic.personnel" or "expenditure.basic.public" or "expenditure.basic" } ? null
+                : new Subject("expenditure.basic") { Economic = found.Code.Code, Label = name };
+        }
+
+        bool listed = figure.Before.LastIndexOf("经济", StringComparison.Ordinal) > figure.Before.LastIndexOf("功能", StringComparison.Ordinal);
+        bool ofWhole = scope.ListsFunctions && (listed || (current is { Concept: "expenditure.current" or "expenditure.total", Function: "" } && found.Match != NameMatch.Similar && found.Code.Code.Length == 3));
+        return ofWhole ? new Subject("expenditure.current") { Economic = found.Code.Code, Label = name, Fund = current?.Fund } : null;
     }
+
+    /// <summary>The account of the functional classification that a name alone means where its sections list such accounts.</summary>
+    private Subject? Function(string label, string name, SectionScope scope) =>
+        scope.ListsFunctions && SubjectLexicon.PhraseFund(name) is null && Classification.Economic.Find(name, year) is not { Code.Code.Length: 3, Match: not NameMatch.Similar } && mentions.ByName(FunctionName().Replace(name, "")) is { } code
+            ? new Subject("expenditure.current") { Function = code, Label = name, Fund = SubjectLexicon.PhraseFund(label) } : null;
 
     /// <summary>A phrase of the lexicon, where the words around allow its reading.</summary>
     private static (Subject Subject, int End)? Particular(string clause, SectionScope scope)
@@ -167,6 +211,13 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     [GeneratedRegex(@"(?:支出)?(?:年初预算数|全年预算数|年初预算|全年预算|调整预算数|决算数|预算数|支出决算|支出预算|决算支出|执行数|决算|预算|支出数|支出|经费)?(?:为|是|共计|合计|共|安排|总计|达|约|：)*\s*$")]
     private static partial Regex Predicate();
 
+    /// <summary>Words that open a list.</summary>
+    [GeneratedRegex("^(?:主要)?(?:包括|用于|有)")]
+    private static partial Regex ListLead();
+
+    [GeneratedRegex("(?:情况|说明|支出|预算|决算)+$")]
+    private static partial Regex TitleNoise();
+
     [GeneratedRegex("^(?:相比|相较|比较|对比)")]
     private static partial Regex Compared();
 
@@ -176,9 +227,9 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     [GeneratedRegex(@"^(?:主要)?(?:用于|包括|反映|是指|指|为保障|保障)")]
     private static partial Regex Purpose();
 
-    [GeneratedRegex(@"^(?:按.{1,8}分类.{0,4}(?:划分)?为|主要用于|用于|其中|包括)|(?<=.)科目$")]
+    [GeneratedRegex(@"^按.{1,8}分类.{0,4}(?:划分)?为|(?<=.)科目$")]
     private static partial Regex FunctionName();
 
-    [GeneratedRegex(@"^(?:本年|当年|其中|20\d\d年度?)*(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款)(?:财政|拨款|补助|资金|收益|安排|预算|数|为|共|：)*$")]
+    [GeneratedRegex(@"^(?:本年|当年|其中|20\d\d年度?)*(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款|(?<=^(?:本年|当年))(?:财政)?拨款)(?:财政|拨款|补助|资金|收益|安排|预算|数|为|共|：)*$")]
     private static partial Regex FundAlone();
 }
