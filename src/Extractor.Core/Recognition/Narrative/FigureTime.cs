@@ -119,7 +119,7 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
     [GeneratedRegex(@"(20[0-3]\d)年|(?:上年|去年|上一年)度?(?=年初预算|预算|决算|执行|支出|收入)")]
     private static partial Regex PrintedYear();
 
-    [GeneratedRegex("(?:^|年度?)预算总?(?:收入|支出)(?:为|共|：)*$")]
+    [GeneratedRegex("(?:^|(?<!全)年度?)预算总?(?:收入|支出)(?:为|共|：)*$")]
     private static partial Regex BudgetSide();
 
     [GeneratedRegex(@"(?:一般公共|政府性基金|国有资本经营|公共财政)预算$")]
