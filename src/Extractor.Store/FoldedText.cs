@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Extractor.Store;
 
@@ -7,27 +7,27 @@ internal static class FoldedText
 {
     public static string Of(string text)
     {
-        var folded = new StringBuilder(text.Length);
+        char[] folded = ArrayPool<char>.Shared.Rent(text.Length);
+        int length = 0;
         foreach (char letter in text)
         {
             char plain = letter is >= '！' and <= '～' ? (char)(letter - '！' + '!') : letter;
             if (char.IsLetterOrDigit(plain))
             {
-                folded.Append(char.ToLowerInvariant(plain));
+                folded[length++] = char.ToLowerInvariant(plain);
             }
         }
 
-        return folded.ToString();
+        string result = new(folded, 0, length);
+        ArrayPool<char>.Shared.Return(folded);
+        return result;
     }
 
-    /// <summary>Each two neighbouring letters of a folded text as one number.</summary>
-    public static IEnumerable<uint> Pairs(string folded)
-    {
-        for (int i = 1; i < folded.Length; i++)
-        {
-            yield return ((uint)folded[i - 1] << 16) | folded[i];
-        }
-    }
+    /// <summary>A letter of a folded text and the one before it as one number.</summary>
+    public static uint Pair(string folded, int at) => ((uint)folded[at - 1] << 16) | folded[at];
+
+    /// <summary>Each two neighbouring letters of a folded text.</summary>
+    public static IEnumerable<uint> Pairs(string folded) => Enumerable.Range(1, Math.Max(0, folded.Length - 1)).Select(at => Pair(folded, at));
 
     /// <summary>The words around the first place of a folded word in a text, on one line.</summary>
     public static string Excerpt(string text, string word, int around = 40)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Extractor.Documents;
 using Extractor.Reports;
@@ -22,13 +23,19 @@ internal static class PackedItems
         var numberOfWord = new Dictionary<string, int>(StringComparer.Ordinal);
         int Word(string? word)
         {
-            if (word is not null && !numberOfWord.ContainsKey(word))
+            if (word is null)
             {
-                words.Add(word);
-                numberOfWord[word] = words.Count;
+                return 0;
             }
 
-            return word is null ? 0 : numberOfWord[word];
+            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numberOfWord, word, out bool known);
+            if (!known)
+            {
+                words.Add(word);
+                number = words.Count;
+            }
+
+            return number;
         }
 
         var columns = new int[NumberColumns][];

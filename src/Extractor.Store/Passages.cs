@@ -3,40 +3,41 @@ using Extractor.Reports;
 
 namespace Extractor.Store;
 
-/// <summary>The paragraphs and reasons of a report that hold words.</summary>
+/// <summary>A paragraph with the title of its section, or a reason where <paramref name="Title"/> is "".</summary>
+internal readonly record struct Passage(string Title, string Text, int? Page, int? Block);
+
+/// <summary>What a report says in words, passage by passage.</summary>
 internal static class Passages
 {
+    /// <summary>The paragraphs of a report and then its reasons.</summary>
+    public static IEnumerable<Passage> Of(Report text)
+    {
+        Dictionary<string, string> titles = text.Sections.DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Title);
+        return text.Paragraphs.Select(p => new Passage(titles.GetValueOrDefault(p.Section ?? "", ""), p.Text, p.Page, p.Block))
+            .Concat(text.Reasons.Select(r => new Passage("", r.Text, r.Source.Page, r.Source.Block)));
+    }
+
     /// <param name="words">Folded words, all of which a passage, with the title of its section, must hold.</param>
     /// <param name="report">What the store knows of the report.</param>
     /// <param name="text">Its running text.</param>
-    public static IEnumerable<SearchHit> Holding(ImmutableArray<string> words, StoredReport report, Report text)
+    /// <param name="among">Places in <see cref="Of"/> of the passages to look at; null for all.</param>
+    public static IEnumerable<SearchHit> Holding(ImmutableArray<string> words, StoredReport report, Report text, IReadOnlySet<int>? among)
     {
-        Dictionary<string, string> titles = text.Sections.DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Title);
         var shown = new HashSet<int>();
-        foreach (ReportParagraph paragraph in text.Paragraphs)
+        foreach ((int place, Passage passage) in Of(text).Index())
         {
-            string title = titles.GetValueOrDefault(paragraph.Section ?? "", "");
-            if (Hold(words, title, paragraph.Text))
+            if (among?.Contains(place) != false && Hold(words, passage) && shown.Add(passage.Block ?? -1 - place))
             {
-                shown.Add(paragraph.Block);
-                yield return new SearchHit(report, title, paragraph.Page, FoldedText.Excerpt(paragraph.Text, words[^1]));
-            }
-        }
-
-        foreach (Reason reason in text.Reasons)
-        {
-            if (!shown.Contains(reason.Source.Block ?? -1) && Hold(words, "", reason.Text))
-            {
-                yield return new SearchHit(report, "", reason.Source.Page, FoldedText.Excerpt(reason.Text, words[^1]));
+                yield return new SearchHit(report, passage.Title, passage.Page, FoldedText.Excerpt(passage.Text, words[^1]));
             }
         }
     }
 
     /// <summary>The last word stands in the passage itself, so that a title does not bring every paragraph below it.</summary>
-    private static bool Hold(ImmutableArray<string> words, string title, string passage)
+    private static bool Hold(ImmutableArray<string> words, Passage passage)
     {
-        string folded = FoldedText.Of(passage);
+        string folded = FoldedText.Of(passage.Text);
         return folded.Contains(words[^1], StringComparison.Ordinal)
-            && (words.Length == 1 || (FoldedText.Of(title) + " " + folded) is var whole && words.All(w => whole.Contains(w, StringComparison.Ordinal)));
+            && (words.Length == 1 || (FoldedText.Of(passage.Title) + " " + folded) is var whole && words.All(w => whole.Contains(w, StringComparison.Ordinal)));
     }
 }

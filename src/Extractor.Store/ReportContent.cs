@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using Extractor.Reports;
 using LiteDB;
@@ -12,6 +14,10 @@ namespace Extractor.Store;
 /// </summary>
 internal static class ReportContent
 {
+    /// <summary>Of the packer, from 0 to 11: more costs several times the time for a tenth of the size.</summary>
+    private const int Quality = 1;
+    private const int Window = 22;
+
     public static BsonDocument Write(int number, Report report) => new()
     {
         ["_id"] = number,
@@ -41,27 +47,28 @@ internal static class ReportContent
         return PackedItems.Read(stream);
     }
 
-    /// <summary>All running text: headings, paragraphs, reasons.</summary>
-    public static IEnumerable<string> Texts(Report report) =>
-        report.Sections.Select(s => s.Title).Concat(report.Paragraphs.Select(p => p.Text)).Concat(report.Reasons.Select(r => r.Text));
-
     /// <summary>Whether an exception says that packed bytes are not what was packed.</summary>
     public static bool IsDamage(Exception e) => e is JsonException or InvalidDataException or InvalidOperationException or EndOfStreamException or InvalidCastException;
 
-    /// <summary>Written and read as a whole: the packer is slow at small pieces.</summary>
+    public static byte[] Pack(Action<BinaryWriter> write) => Pack(stream =>
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        write(writer);
+    });
+
+    /// <summary>Packed as a whole: the packer is slow at small pieces.</summary>
     private static byte[] Pack(Action<Stream> write)
     {
-        using MemoryStream plain = new(), packed = new();
+        using var plain = new MemoryStream();
         write(plain);
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
-        {
-            brotli.Write(plain.GetBuffer(), 0, (int)plain.Length);
-        }
-
-        return packed.ToArray();
+        byte[] packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength((int)plain.Length));
+        bool whole = BrotliEncoder.TryCompress(plain.GetBuffer().AsSpan(0, (int)plain.Length), packed, out int length, Quality, Window);
+        byte[] result = whole ? packed[..length] : throw new InvalidOperationException($"packed {plain.Length} bytes do not fit into {packed.Length}");
+        ArrayPool<byte>.Shared.Return(packed);
+        return result;
     }
 
-    private static MemoryStream Unpack(byte[] packed)
+    public static MemoryStream Unpack(byte[] packed)
     {
         var plain = new MemoryStream();
         using (var brotli = new BrotliStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress))

@@ -10,7 +10,7 @@ namespace Extractor.Store;
 /// </summary>
 public sealed class ReportStore : IDisposable
 {
-    private const int SchemaVersion = 2;
+    internal const int SchemaVersion = 3;
     private const string Meta = "meta";
     private const string Described = "reports";
     private const string Contents = "contents";
@@ -21,6 +21,7 @@ public sealed class ReportStore : IDisposable
 
     private readonly StoreFile file;
     private readonly ReportDirectory directory;
+    private readonly Dictionary<string, StoredFailure> failures;
     private int indexed;
     private (int Number, Segment Index)? current;
     private Segment? notIndexed;
@@ -31,6 +32,7 @@ public sealed class ReportStore : IDisposable
         try
         {
             directory = new ReportDirectory(file.All(Described).Select(ReportDirectory.Read));
+            failures = file.All(Failed).Select(f => new StoredFailure(f["_id"].AsString, f["file"].AsString, f["reason"].AsString, f["message"].AsString)).ToDictionary(f => f.Id);
             indexed = file.Get(Meta, "index")?["reports"].AsInt32 ?? 0;
         }
         catch (Exception e) when (ReportContent.IsDamage(e) || e is ArgumentException or FormatException)
@@ -67,14 +69,14 @@ public sealed class ReportStore : IDisposable
             {
                 case SchemaVersion:
                     return new ReportStore(file);
-                case SchemaMigration.OldVersion:
+                case >= SchemaMigration.OldestVersion and < SchemaVersion:
                     file.Dispose();
-                    SchemaMigration.Run(path);
+                    SchemaMigration.Run(path, version.Value);
                     return Open(path, write);
                 case null:
                     throw new StoreException($"{path}: found a LiteDB file without the schema of a store; expected one written by 'extractor import'");
                 default:
-                    throw new StoreException($"{path}: found a store of schema version {version}; this program reads versions {SchemaMigration.OldVersion} and {SchemaVersion}");
+                    throw new StoreException($"{path}: found a store of schema version {version}; this program reads versions {SchemaMigration.OldestVersion} to {SchemaVersion}");
             }
         }
         catch (StoreException)
@@ -95,12 +97,13 @@ public sealed class ReportStore : IDisposable
     /// <inheritdoc cref="Save(Report, string?)"/>
     public ImmutableArray<StoredReport> Save(IReadOnlyList<(Report Report, string Path)> reports)
     {
-        var numbers = new List<int>(reports.Count);
-        while (numbers.Count < reports.Count)
+        int first = directory.Next;
+        for (int saved = 0; saved < reports.Count;)
         {
-            Segment segment = Current();
             int room = Segment.Size - (directory.Next % Segment.Size);
-            file.Together(() => numbers.AddRange([.. reports.Skip(numbers.Count).Take(room).Select(r => Put(r.Report, r.Path, segment))]));
+            (Report Report, string Path)[] part = [.. reports.Skip(saved).Take(room)];
+            SaveInto(Current(), part);
+            saved += part.Length;
             if (directory.Next % Segment.Size == 0)
             {
                 WriteIndex();
@@ -108,38 +111,77 @@ public sealed class ReportStore : IDisposable
             }
         }
 
-        return [.. numbers.Select(n => directory.Get(n)!)];
+        return [.. Enumerable.Range(first, reports.Count).Select(n => directory.Get(n)!)];
     }
 
-    private int Put(Report report, string path, Segment segment)
+    /// <summary>Packing and indexing go on beside the writing, which is one thread's work.</summary>
+    private void SaveInto(Segment segment, (Report Report, string Path)[] reports)
+    {
+        int first = directory.Next;
+        BsonDocument[] contents = [.. reports.AsParallel().AsOrdered().Select((r, i) => ReportContent.Write(first + i, r.Report))];
+        Task indexing = Task.Run(() =>
+        {
+            for (int i = 0; i < reports.Length; i++)
+            {
+                segment.Add(first + i, reports[i].Report);
+            }
+        });
+        try
+        {
+            file.Together(() =>
+            {
+                for (int i = 0; i < reports.Length; i++)
+                {
+                    Put(reports[i].Report, reports[i].Path, contents[i]);
+                }
+            });
+        }
+        catch
+        {
+            current = null;
+            throw;
+        }
+        finally
+        {
+            indexing.Wait();
+        }
+    }
+
+    private void Put(Report report, string path, BsonDocument content)
     {
         StoredReport stored = ReportDirectory.Describe(report, directory.Next, path);
         (Relation relation, string relatedTo) = ReportSeries.Relate(report.LineItems, directory.SeriesOf(stored), r => ItemsOf(r.Number));
         stored = stored with { Relation = relation, RelatedTo = relatedTo };
-        if (directory.Get(stored.Id) is { } replaced)
+        if (directory.Contains(stored.Id))
         {
-            file.Delete(Described, replaced.Number);
-            file.Delete(Contents, replaced.Number);
+            int replaced = directory.Get(stored.Id)!.Number;
+            file.Delete(Described, replaced);
+            file.Delete(Contents, replaced);
         }
 
-        file.Put(Contents, ReportContent.Write(stored.Number, report));
+        file.Put(Contents, content);
         file.Put(Described, ReportDirectory.Write(stored));
-        file.Delete(Failed, stored.Id);
-        file.DeleteWhere(Failed, "file", stored.Path);
+        foreach (StoredFailure failure in failures.Values.Where(f => f.Id == stored.Id || f.File == stored.Path).ToList())
+        {
+            file.Delete(Failed, failure.Id);
+            failures.Remove(failure.Id);
+        }
+
         directory.Add(stored);
-        segment.Add(stored.Number, report.LineItems);
-        segment.Add(stored.Number, ReportContent.Texts(report));
-        return stored.Number;
     }
 
     /// <summary>Records a file that could not be read.</summary>
-    public void SaveFailure(StoredFailure failure) => file.Put(Failed, new BsonDocument
+    public void SaveFailure(StoredFailure failure)
     {
-        ["_id"] = failure.Id,
-        ["file"] = failure.File,
-        ["reason"] = failure.Reason,
-        ["message"] = failure.Message,
-    });
+        file.Together(() => file.Put(Failed, new BsonDocument
+        {
+            ["_id"] = failure.Id,
+            ["file"] = failure.File,
+            ["reason"] = failure.Reason,
+            ["message"] = failure.Message,
+        }));
+        failures[failure.Id] = failure;
+    }
 
     /// <summary>The whole report, equal to what was saved; null where the store has none of this id (or several of this beginning of one).</summary>
     public Report? Get(string id) => directory.Get(id) is { } report ? Unpacked(report.Number, ReportContent.Read) : null;
@@ -159,8 +201,7 @@ public sealed class ReportStore : IDisposable
     /// <summary>What differs in the figures of two stored reports.</summary>
     public ImmutableArray<ItemChange> Changes(StoredReport before, StoredReport after) => [.. ReportSeries.Changes(ItemsOf(before.Number), ItemsOf(after.Number))];
 
-    public ImmutableArray<StoredFailure> Failures() =>
-        [.. file.All(Failed).Select(f => new StoredFailure(f["_id"].AsString, f["file"].AsString, f["reason"].AsString, f["message"].AsString)).OrderBy(f => f.File, StringComparer.Ordinal)];
+    public ImmutableArray<StoredFailure> Failures() => [.. failures.Values.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Id, StringComparer.Ordinal)];
 
     /// <summary>The figures that fit, report by report in the order of <see cref="All"/>, from the index.</summary>
     public IEnumerable<StoredFigure> Figures(ItemQuery query)
@@ -215,9 +256,25 @@ public sealed class ReportStore : IDisposable
 
         WriteIndex();
         HashSet<uint> pairs = [.. folded.SelectMany(FoldedText.Pairs)];
-        ReportSet[] holding = [.. Enumerable.Range(0, (indexed + Segment.Size - 1) / Segment.Size).Select(s => Segment.Find(file, s, pairs))];
-        return All().Where(r => filter?.Invoke(r) != false && (r.Number >= indexed || holding[r.Number / Segment.Size].Contains(r.Number % Segment.Size)))
-            .SelectMany(r => Passages.Holding(folded, r, Unpacked(r.Number, ReportContent.ReadText)));
+        var found = new Dictionary<int, ILookup<int, int>>();
+        return from report in All()
+               where filter?.Invoke(report) != false
+               let among = report.Number < indexed ? Candidates(report, pairs, found).ToHashSet() : null
+               where among is not { Count: 0 }
+               from hit in Passages.Holding(folded, report, Unpacked(report.Number, ReportContent.ReadText), among)
+               select hit;
+    }
+
+    /// <summary>The passages of a report that hold the pairs; a segment is read when the first of its reports is asked for.</summary>
+    private IEnumerable<int> Candidates(StoredReport report, HashSet<uint> pairs, Dictionary<int, ILookup<int, int>> found)
+    {
+        int segment = report.Number / Segment.Size;
+        if (!found.TryGetValue(segment, out ILookup<int, int>? holding))
+        {
+            found[segment] = holding = PassageIndex.Find(file, segment, pairs).ToLookup(p => p.Report, p => p.Passage);
+        }
+
+        return holding[report.Number];
     }
 
     public void Dispose()
@@ -237,7 +294,7 @@ public sealed class ReportStore : IDisposable
         var opened = new Segment(0);
         foreach (StoredReport report in reports)
         {
-            opened.Add(report.Number, ItemsOf(report.Number));
+            opened.AddFigures(report.Number, ItemsOf(report.Number));
         }
 
         return opened.Blocks;
@@ -273,6 +330,9 @@ public sealed class ReportStore : IDisposable
         return current!.Value.Index;
     }
 
+    /// <summary>Writes the index of all reports anew, where it was thrown away.</summary>
+    internal void IndexAgain() => Current();
+
     private Segment Gathered(int number, int from, int to, bool texts)
     {
         var segment = new Segment(number);
@@ -280,8 +340,11 @@ public sealed class ReportStore : IDisposable
         {
             if (directory.Get(report) is not null)
             {
-                segment.Add(report, ItemsOf(report));
-                segment.Add(report, texts ? ReportContent.Texts(Unpacked(report, ReportContent.ReadText)) : []);
+                segment.AddFigures(report, ItemsOf(report));
+                if (texts)
+                {
+                    segment.AddText(report, Unpacked(report, ReportContent.ReadText));
+                }
             }
         }
 

@@ -6,17 +6,48 @@ using LiteDB;
 namespace Extractor.Store;
 
 /// <summary>
-/// Brings a store of version 1 (a report's record held its packed content; no index, no series) to the present version. The new
-/// store is written beside the old one and takes its place only when it is whole.
+/// Brings a store of an older version to the present one. Of version 1 (a report's record held its packed content; no index, no
+/// series) a new store is written beside the old one and takes its place only when it is whole. Version 2 had another index,
+/// which is written anew.
 /// </summary>
 internal static class SchemaMigration
 {
-    public const int OldVersion = 1;
+    public const int OldestVersion = 1;
 
     /// <summary>The store under way.</summary>
     public static string PathOf(string path) => path + ".migrating";
 
-    public static void Run(string path)
+    public static void Run(string path, int version)
+    {
+        if (version == OldestVersion)
+        {
+            WriteAnew(path);
+        }
+        else
+        {
+            IndexAnew(path);
+        }
+    }
+
+    /// <summary>The number of the version is written when the old index is gone, so that a stopped migration begins again.</summary>
+    private static void IndexAnew(string path)
+    {
+        using (StoreFile file = StoreFile.Open(path, write: true))
+        {
+            file.Drop("pairs");
+            file.Drop("figures");
+            file.Together(() =>
+            {
+                file.Put("meta", new BsonDocument { ["_id"] = "index", ["reports"] = 0 });
+                file.Put("meta", new BsonDocument { ["_id"] = "schema", ["version"] = ReportStore.SchemaVersion });
+            });
+        }
+
+        using ReportStore store = ReportStore.OpenWrite(path);
+        store.IndexAgain();
+    }
+
+    private static void WriteAnew(string path)
     {
         string target = PathOf(path);
         using (StoreFile old = StoreFile.Open(path, write: true))

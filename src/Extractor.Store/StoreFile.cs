@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using LiteDB;
+using LiteDB.Engine;
 
 namespace Extractor.Store;
 
@@ -15,19 +16,22 @@ internal sealed class StoreFile : IDisposable
 
     private readonly string path;
     private readonly FileStream guard;
+    private readonly FileStream? log;
     private readonly LiteDatabase database;
 
-    private StoreFile(string path, FileStream guard, LiteDatabase database, bool writable)
+    /// <param name="path">The store.</param>
+    /// <param name="guard">Its lock.</param>
+    /// <param name="log">The log of a store that is written, else null. LiteDB itself would not flush it at a commit.</param>
+    private StoreFile(string path, FileStream guard, FileStream? log)
     {
         this.path = path;
         this.guard = guard;
-        this.database = database;
-        Writable = writable;
+        this.log = log;
+        var engine = new LiteEngine(new EngineSettings { Filename = path, LogStream = log, ReadOnly = log is null });
+        database = new LiteDatabase(engine, new BsonMapper { EmptyStringToNull = false, TrimWhitespace = false });
     }
 
     private static ReadOnlySpan<byte> Mark => "** This is a LiteDB file **"u8;
-
-    public bool Writable { get; }
 
     public bool IsEmpty => Reading(() => !database.GetCollectionNames().Any());
 
@@ -35,6 +39,7 @@ internal sealed class StoreFile : IDisposable
     public static StoreFile Open(string path, bool write)
     {
         FileStream guard = Guard(path, write);
+        FileStream? log = null;
         try
         {
             if (!IsNewOrDatabase(path))
@@ -42,11 +47,17 @@ internal sealed class StoreFile : IDisposable
                 throw NoStore(path, "no database", null);
             }
 
-            var connection = new ConnectionString { Filename = path, Connection = ConnectionType.Direct, ReadOnly = !write };
-            return new StoreFile(path, guard, new LiteDatabase(connection, new BsonMapper { EmptyStringToNull = false, TrimWhitespace = false }), write);
+            if (write)
+            {
+                EmptyLog(path);
+                log = new FileStream(LogOf(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+            }
+
+            return new StoreFile(path, guard, log);
         }
         catch (Exception e)
         {
+            log?.Dispose();
             guard.Dispose();
             throw e as StoreException ?? NoStore(path, e.Message, e);
         }
@@ -79,11 +90,14 @@ internal sealed class StoreFile : IDisposable
         database.GetCollection(collection).Upsert(record);
     }
 
+    /// <inheritdoc cref="Put(string, BsonDocument)"/>
+    public void Put(string collection, string id, byte[] data) => Put(collection, new BsonDocument { ["_id"] = id, ["data"] = data });
+
     public void Delete(string collection, BsonValue id) => database.GetCollection(collection).Delete(id);
 
-    public void DeleteWhere(string collection, string field, string value) => database.GetCollection(collection).DeleteMany(Query.EQ(field, value));
+    public void Drop(string collection) => database.DropCollection(collection);
 
-    /// <summary>All of the work is kept, or none of it.</summary>
+    /// <summary>All of the work is kept, or none of it; it is on the disk when this returns.</summary>
     public void Together(Action work)
     {
         try
@@ -91,6 +105,7 @@ internal sealed class StoreFile : IDisposable
             database.BeginTrans();
             work();
             database.Commit();
+            log!.Flush(flushToDisk: true);
         }
         catch (Exception e)
         {
@@ -106,7 +121,30 @@ internal sealed class StoreFile : IDisposable
     public void Dispose()
     {
         database.Dispose();
+        log?.Dispose();
+        if (log is not null && new FileInfo(log.Name).Length == 0)
+        {
+            File.Delete(log.Name);
+        }
+
         guard.Dispose();
+    }
+
+    /// <summary>
+    /// A process that was killed leaves a log. What it committed goes into the file; the rest must go, because LiteDB gives the
+    /// number of a transaction that was stopped to the next one and would take its pages for committed.
+    /// </summary>
+    private static void EmptyLog(string path)
+    {
+        if (File.Exists(LogOf(path)))
+        {
+            using (var database = new LiteDatabase(new ConnectionString { Filename = path }))
+            {
+                database.Checkpoint();
+            }
+
+            File.Delete(LogOf(path));
+        }
     }
 
     private static StoreException NoStore(string path, string found, Exception? e) =>

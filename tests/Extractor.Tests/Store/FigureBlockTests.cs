@@ -39,28 +39,6 @@ public sealed class FigureBlockTests
         Assert.AreEqual((item.PrintedUnit, item.Source.Page, 1), (figure.Unit, figure.Page, figure.Ordinal));
     }
 
-    [TestMethod]
-    [DataRow(0)]
-    [DataRow(1)]
-    [DataRow(40)]
-    [DataRow(256)]
-    public void A_set_of_reports_comes_back(int count)
-    {
-        ReportSet set = default;
-        for (int i = 0; i < count; i++)
-        {
-            set.Add(i * 97 % 256);
-        }
-
-        using var stream = new MemoryStream();
-        set.Write(new BinaryWriter(stream));
-        stream.Position = 0;
-        ReportSet read = ReportSet.Read(new BinaryReader(stream));
-
-        Assert.AreEqual(count, read.Count);
-        Assert.IsTrue(Enumerable.Range(0, 256).All(i => set.Contains(i) == read.Contains(i)));
-    }
-
     private static StoredFigure[] Reread(IEnumerable<LineItem> items)
     {
         var block = new FigureBlock("c", 2024);

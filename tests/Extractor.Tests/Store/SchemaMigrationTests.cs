@@ -40,6 +40,27 @@ public sealed class SchemaMigrationTests
     }
 
     [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void The_index_of_version_2_is_written_anew(bool write)
+    {
+        using (ReportStore store = ReportStore.OpenWrite(Db))
+        {
+            store.Save(Of("a.pdf", "松河县水务局", 2024, Item("expenditure.total", 2024, 123.45m)).WithText("接待国内来访五批。"));
+        }
+
+        using (var database = new LiteDatabase(Db))
+        {
+            database.GetCollection("meta").Update(new BsonDocument { ["_id"] = "schema", ["version"] = 2 });
+            database.RenameCollection("passages", "pairs");
+        }
+
+        using ReportStore migrated = write ? ReportStore.OpenWrite(Db) : ReportStore.OpenRead(Db);
+        Assert.AreEqual(123.45m, migrated.Figures(new ItemQuery { Concept = "expenditure.total" }).Single().Value);
+        Assert.AreEqual(1, migrated.Search(["国内来访"]).Count());
+    }
+
+    [TestMethod]
     public void A_migration_that_was_stopped_begins_again()
     {
         WriteVersion1(Of("a.pdf", "松河县水务局", 2024, Item("expenditure.total", 2024, 5)));

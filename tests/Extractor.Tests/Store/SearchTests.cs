@@ -40,6 +40,25 @@ public sealed class SearchTests
     }
 
     [TestMethod]
+    public void Of_many_reports_those_that_hold_the_words_in_one_passage_are_found()
+    {
+        using (ReportStore store = ReportStore.OpenWrite(Db))
+        {
+            store.Save([.. Enumerable.Range(0, 270).Select(i => (Of($"{i}", $"松河县第{i:D3}局", 2024).WithText("无变化。", i % 90 == 0 ? "会议费减少。" : "会议费增加。", "培训费减少。"), "a"))]);
+        }
+
+        using (ReportStore store = ReportStore.OpenWrite(Db))
+        {
+            store.Save(Of("270", "松河县第270局", 2024).WithText("会议费减少。"));
+            store.Save(Of("0", "松河县第000局", 2024).WithText("培训费减少。"));
+        }
+
+        using ReportStore reopened = ReportStore.OpenRead(Db);
+        CollectionAssert.AreEqual(new[] { "90", "180", "270" }, reopened.Search(["会议费", "减少"]).Select(h => h.Report.File).ToArray());
+        Assert.AreEqual(271, reopened.Search(["培训费减少"]).Count() + reopened.Search(["会议费减少"]).Count(h => h.Report.File == "270"));
+    }
+
+    [TestMethod]
     public void An_excerpt_shows_the_words_around()
     {
         string text = new string('前', 60) + "，公务 用车，" + new string('后', 60);
