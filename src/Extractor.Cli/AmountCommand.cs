@@ -17,9 +17,9 @@ internal static class AmountCommand
                 foreach (Quantity quantity in QuantityReader.Scan(text))
                 {
                     found++;
-                    string value = quantity.Date is { } date ? date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : ItemTables.Plain(quantity.Value);
+                    string value = quantity.Date is { } date ? date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : ItemText.Plain(quantity.Value);
                     string words = text.Substring(quantity.Start, quantity.Length);
-                    output.WriteLine($"{value}\t{(quantity.Kind == QuantityKind.Money ? "元" : quantity.Unit)}\t{quantity.Kind}\t{ItemTables.Plain(quantity.HalfStep)}\t{quantity.Bound}\t{words}");
+                    output.WriteLine($"{value}\t{(quantity.Kind == QuantityKind.Money ? "元" : quantity.Unit)}\t{quantity.Kind}\t{ItemText.Plain(quantity.HalfStep)}\t{quantity.Bound}\t{words}");
                 }
             }
 

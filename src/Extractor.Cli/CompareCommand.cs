@@ -82,7 +82,7 @@ internal static class CompareCommand
         {
             StoredFigure example = comparison.Rows.SelectMany(r => r.Cells).First(c => c is not null)!.Figures[0];
             Basis basis = comparison.Basis!;
-            output.WriteLine($"{ItemTables.LabelOf(example.Concept)}, {scale.UnitOf(example.Metric, example.Unit)}; {Words.Of(basis.Fund)}, {Words.Of(basis.Phase)}, {Words.Of(basis.Scope)}");
+            output.WriteLine($"{ItemText.LabelOf(example.Concept)}, {scale.UnitOf(example.Metric, example.Unit)}; {Words.Of(basis.Fund)}, {Words.Of(basis.Phase)}, {Words.Of(basis.Scope)}");
             TextTable.Write(
                 [">rank", "code", "name", .. comparison.Years.Select(y => string.Create(CultureInfo.InvariantCulture, $">{y}")), ">change", ">%", ">share %"],
                 [.. Rows.Select(r => (string[])[Whole(r.Rank), rows == ComparisonRows.Department ? r.RegionCode : r.Key, r.Name, .. r.Cells.Select(Cell), Amount(r.Change), Rate(r.ChangeRate), Rate(r.Share)])],
@@ -107,7 +107,7 @@ internal static class CompareCommand
             {
                 StoredFigure figure = cell.Figures[0];
                 foreach (string field in (string[])[
-                    Whole(row.Rank), row.Key, row.Name, row.RegionCode, Whole(figure.Year), ItemTables.Plain(scale.Of(figure.Metric, cell.Value)), scale.UnitOf(figure.Metric, figure.Unit),
+                    Whole(row.Rank), row.Key, row.Name, row.RegionCode, Whole(figure.Year), ItemText.Plain(scale.Of(figure.Metric, cell.Value)), scale.UnitOf(figure.Metric, figure.Unit),
                     Words.Of(cell.Basis.Fund), Words.Of(cell.Basis.Phase), Words.Of(cell.Basis.Scope), cell.Basis == comparison.Basis ? "true" : "false",
                     Amount(row.Change), Rate(row.ChangeRate), Rate(row.Share), cell.Figures.Length == 1 ? figure.Report.File : "", cell.Figures.Length == 1 ? Whole(figure.Page) : ""])
                 {
@@ -145,12 +145,12 @@ internal static class CompareCommand
         };
 
         private string Cell(ComparisonCell? cell) =>
-            cell is null ? "–" : ItemTables.Plain(Math.Round(scale.Of(cell.Figures[0].Metric, cell.Value), 2)) + (cell.Basis == comparison.Basis ? "" : "*");
+            cell is null ? "–" : ItemText.Plain(Math.Round(scale.Of(cell.Figures[0].Metric, cell.Value), 2)) + (cell.Basis == comparison.Basis ? "" : "*");
 
         private string Amount(decimal? value)
         {
             Metric metric = comparison.Rows.SelectMany(r => r.Cells).First(c => c is not null)!.Figures[0].Metric;
-            return value is { } known ? ItemTables.Plain(Math.Round(scale.Of(metric, known), 2)) : "";
+            return value is { } known ? ItemText.Plain(Math.Round(scale.Of(metric, known), 2)) : "";
         }
 
         private static string Rate(decimal? value) => value?.ToString("0.0", CultureInfo.InvariantCulture) ?? "";

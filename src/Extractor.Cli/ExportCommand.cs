@@ -86,17 +86,4 @@ internal static class ExportCommand
 
     private static string FolderOf(StoredReport report, string[] keys) =>
         Path.Combine([.. keys.Select(key => $"{Partitions[key].Column}={Partitions[key].Value(report) ?? Unknown}")]);
-
-    /// <summary>The reports of a store that a query speaks of, each with the line items that fit.</summary>
-    private sealed class Selection(ReportStore store, ItemQuery query)
-    {
-        /// <summary>Ordinals of the fitting items by report; null where every item of a report fits.</summary>
-        private readonly ILookup<string, int>? fitting = query == new ItemQuery { Department = query.Department, Region = query.Region, NewestOnly = query.NewestOnly }
-            ? null
-            : store.Figures(query).ToLookup(f => f.Report.Id, f => f.Ordinal);
-
-        public IEnumerable<Report> Reports(Func<string, bool>? among = null) => store.Reports(r => query.Fits(r) && among?.Invoke(r.Id) != false).Select(Narrowed);
-
-        private Report Narrowed(Report report) => fitting is null ? report : report with { LineItems = [.. fitting[report.Source.Sha256].Select(i => report.LineItems[i])] };
-    }
 }

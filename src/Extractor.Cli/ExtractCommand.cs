@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Extractor.Exports;
 using Extractor.Formats;
 using Extractor.Learning;
 using Extractor.Reports;
@@ -11,7 +12,7 @@ internal static class ExtractCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         var file = new Argument<string>("file") { Description = "A report: PDF, DOCX, XLSX, HTML, MHTML or text; the content decides, not the name." };
-        var format = new Option<string>("--format", "-f") { Description = "json (the whole report), csv (one line item a row), or table (a summary to read).", DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--format", "-f") { Description = "json (the whole report), csv (one line item a row, with the columns of export), or table (a summary to read).", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("json", "csv", "table");
         var target = new Option<string?>("--out", "-o") { Description = "Write to this file instead of standard output." };
         var command = new Command("extract", "Read one report and print what it says.\n\nExamples:\n  extractor extract corpus/documents/qingxi-finance-2024.pdf\n  extractor extract corpus/documents/qingxi-finance-2024.pdf --format json --out report.json") { file, format, target };
@@ -34,7 +35,7 @@ internal static class ExtractCommand
                 output.WriteLine(ReportJson.ToText(report));
                 break;
             case "csv":
-                ItemTables.WriteCsv(report.LineItems.Select(i => (report.Profile.Department?.Name ?? "", report.Profile.Department?.Region?.Code ?? "", report.Source.Sha256, i)), MoneyScale.Yuan, output);
+                Export.Write([report], ExportFormat.Csv, output);
                 break;
             default:
                 ReportSummary.Write(report, output, everyItem: true);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Extractor.Exports;
 using Extractor.Reports;
 using Extractor.Store;
 
@@ -18,8 +19,8 @@ internal static class QueryCommand
         list.AcceptOnlyFromAmong("departments", "years", "reports", "failures");
         var filter = new ItemFilter();
         var limit = new Option<int?>("--limit") { Description = "At most this many rows; all where it is not given." };
-        Option<string> format = StoreOptions.Format("table, csv or json (one object a line).", "table", "csv", "json");
-        var command = new Command("query", "Ask a store for line items.\n\nExamples:\n  extractor query --concept three-public.total --year 2024\n  extractor query --department 财政局 --function 2010301 --format csv --unit yuan\n  extractor query --list departments")
+        Option<string> format = StoreOptions.Format("table; csv or json (one object a line) with the columns of export, in yuan.", "table", "csv", "json");
+        var command = new Command("query", "Ask a store for line items.\n\nExamples:\n  extractor query --concept three-public.total --year 2024\n  extractor query --department 财政局 --function 2010301 --format csv\n  extractor query --list departments")
         {
             db, list, limit, format, unit,
         };
@@ -34,7 +35,7 @@ internal static class QueryCommand
             }
 
             ItemQuery query = filter.Read(parsed) with { Limit = parsed.GetValue(limit) ?? int.MaxValue };
-            int rows = Write(store, query, parsed.GetValue(format)!, MoneyScale.Of(parsed.GetValue(unit)!), output);
+            long rows = Write(store, query, parsed.GetValue(format)!, MoneyScale.Of(parsed.GetValue(unit)!), output);
             if (rows == 0)
             {
                 error.WriteLine("found no line item that fits; 'extractor query --list departments' shows what the store holds");
@@ -45,37 +46,18 @@ internal static class QueryCommand
         return command;
     }
 
-    private static int Write(ReportStore store, ItemQuery query, string format, MoneyScale scale, TextWriter output)
+    private static long Write(ReportStore store, ItemQuery query, string format, MoneyScale scale, TextWriter output)
     {
-        int rows = 0;
-        IEnumerable<T> Counted<T>(IEnumerable<T> found)
+        if (format != "table")
         {
-            foreach (T item in found)
-            {
-                rows++;
-                yield return item;
-            }
+            return Export.Write(new Selection(store, query).Reports(), format == "csv" ? ExportFormat.Csv : ExportFormat.JsonLines, output);
         }
 
-        switch (format)
+        long rows = 0;
+        foreach (StoredFigure figure in store.Figures(query))
         {
-            case "csv":
-                ItemTables.WriteCsv(Counted(store.Find(query)).Select(f => (f.Report.Department, f.Report.RegionCode, f.Report.Id, f.Item)), scale, output);
-                break;
-            case "json":
-                foreach (StoredItem item in Counted(store.Find(query)))
-                {
-                    output.WriteLine(JsonSerializer.Serialize(Fields(item, scale), JsonLines));
-                }
-
-                break;
-            default:
-                foreach (StoredFigure figure in Counted(store.Figures(query)))
-                {
-                    output.WriteLine(Row(figure, scale));
-                }
-
-                break;
+            output.WriteLine(Row(figure, scale));
+            rows++;
         }
 
         return rows;
@@ -85,32 +67,9 @@ internal static class QueryCommand
     {
         string place = figure.Page is { } page ? string.Create(CultureInfo.InvariantCulture, $" p{page}") : "";
         string metric = figure.Metric is Metric.Amount or Metric.Count ? "" : " " + Words.Of(figure.Metric);
-        string what = ItemTables.Describe(figure.Concept, figure.Function, figure.Economic, figure.Project, figure.Year);
-        return $"{figure.Report.Department}  {figure.Year} {Words.Of(figure.Phase)} {Words.Of(figure.Fund)}{metric}  {what}  {ItemTables.Plain(scale.Of(figure.Metric, figure.Value))} {scale.UnitOf(figure.Metric, figure.Unit)}  [{figure.Report.File}{place}, {Words.Of(figure.Statement)}]";
+        string what = ItemText.Describe(figure.Concept, figure.Function, figure.Economic, figure.Project, figure.Year);
+        return $"{figure.Report.Department}  {figure.Year} {Words.Of(figure.Phase)} {Words.Of(figure.Fund)}{metric}  {what}  {ItemText.Plain(scale.Of(figure.Metric, figure.Value))} {scale.UnitOf(figure.Metric, figure.Unit)}  [{figure.Report.File}{place}, {Words.Of(figure.Statement)}]";
     }
-
-    private static Dictionary<string, object?> Fields(StoredItem found, MoneyScale scale) => new()
-    {
-        ["report"] = found.Report.Id,
-        ["file"] = found.Report.File,
-        ["department"] = found.Report.Department,
-        ["region"] = found.Report.RegionCode,
-        ["id"] = found.Item.Id,
-        ["concept"] = found.Item.Concept,
-        ["fund"] = Words.Of(found.Item.Fund),
-        ["function"] = found.Item.Function,
-        ["economic"] = found.Item.Economic,
-        ["project"] = found.Item.Project,
-        ["year"] = found.Item.Year,
-        ["phase"] = Words.Of(found.Item.Phase),
-        ["metric"] = Words.Of(found.Item.Metric),
-        ["value"] = scale.Of(found.Item),
-        ["unit"] = scale.UnitOf(found.Item),
-        ["label"] = found.Item.Label,
-        ["statement"] = Words.Of(found.Item.Statement),
-        ["page"] = found.Item.Source.Page,
-        ["quote"] = found.Item.Source.Quote,
-    };
 
     private static void List(ReportStore store, string what, TextWriter output)
     {

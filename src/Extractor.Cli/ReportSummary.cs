@@ -42,12 +42,12 @@ internal static class ReportSummary
 
     private static void WriteItem(LineItem item, TextWriter output)
     {
-        string value = $"{ItemTables.Plain(MoneyScale.TenThousand.Of(item))} {MoneyScale.TenThousand.UnitOf(item)}";
+        string value = $"{ItemText.Plain(MoneyScale.TenThousand.Of(item))} {MoneyScale.TenThousand.UnitOf(item)}";
         string mark = item.Verification switch { Verification.Confirmed => "=", Verification.Contradicted => "≠", _ => " " };
         string place = item.Source.Page is { } page ? $"p{page}" : $"block {item.Source.Block}";
         string fund = item.Fund == Fund.All ? "" : " " + Words.Of(item.Fund);
         string metric = item.Metric is Metric.Amount or Metric.Count ? "" : " " + Words.Of(item.Metric);
-        output.WriteLine($"  {mark} {value,18}  {item.Year} {Words.Of(item.Phase)}{fund}{metric}  {ItemTables.Describe(item)}  [{place}]");
+        output.WriteLine($"  {mark} {value,18}  {item.Year} {Words.Of(item.Phase)}{fund}{metric}  {ItemText.Describe(item)}  [{place}]");
     }
 
     private static void WriteDiagnostics(Report report, TextWriter output)

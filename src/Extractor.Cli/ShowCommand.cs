@@ -51,7 +51,7 @@ internal static class ShowCommand
             foreach (ItemChange change in revised)
             {
                 (LineItem was, LineItem now) = (change.Before!, change.After!);
-                output.WriteLine($"  {now.Year} {Words.Of(now.Phase)} {Words.Of(now.Fund)}  {ItemTables.Describe(now)}  {ItemTables.Plain(MoneyScale.TenThousand.Of(was))} → {ItemTables.Plain(MoneyScale.TenThousand.Of(now))} {MoneyScale.TenThousand.UnitOf(now)}");
+                output.WriteLine($"  {now.Year} {Words.Of(now.Phase)} {Words.Of(now.Fund)}  {ItemText.Describe(now)}  {ItemText.Plain(MoneyScale.TenThousand.Of(was))} → {ItemText.Plain(MoneyScale.TenThousand.Of(now))} {MoneyScale.TenThousand.UnitOf(now)}");
             }
         }
     }

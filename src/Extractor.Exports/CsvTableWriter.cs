@@ -11,7 +11,7 @@ internal sealed class CsvTableWriter : IRowWriter
     private readonly CsvWriter csv;
 
     public CsvTableWriter(string path, ExportTable table)
-        : this(new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16), table, leaveOpen: false)
+        : this(Create(path), table, leaveOpen: false)
     {
     }
 
@@ -20,6 +20,9 @@ internal sealed class CsvTableWriter : IRowWriter
         csv = new CsvWriter(output, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen);
         WriteFields(table.Columns.Select(c => c.Name));
     }
+
+    /// <summary>A new file of text in UTF-8 without a mark.</summary>
+    public static StreamWriter Create(string path) => new(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
 
     public void Write(ExportTable table, object?[] row) => WriteFields(row.Select(Printed.Text));
 

@@ -73,6 +73,10 @@ public static class Export
         }
     }
 
+    /// <summary>Writes the line items as <see cref="ExportFormat.Csv"/> or <see cref="ExportFormat.JsonLines"/>. Gives their number.</summary>
+    public static long Write(IEnumerable<Report> reports, ExportFormat format, TextWriter output) =>
+        WriteTables(reports, [ExportTables.LineItems], () => format == ExportFormat.Csv ? new CsvTableWriter(output, ExportTables.LineItems, leaveOpen: true) : new JsonLinesWriter(output, leaveOpen: true));
+
     private static long WriteTables(IEnumerable<Report> reports, ImmutableArray<ExportTable> tables, Func<IRowWriter> open)
     {
         long items = 0;

@@ -1,17 +1,33 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Extractor.Exports;
 
 /// <summary>One JSON object a line; unknown values are null, Chinese is not escaped.</summary>
-internal sealed class JsonLinesWriter(string path) : IRowWriter
+internal sealed class JsonLinesWriter : IRowWriter
 {
-    private readonly FileStream file = new(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
-    private readonly Utf8JsonWriter json = new(Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private readonly TextWriter output;
+    private readonly bool leaveOpen;
+    private readonly ArrayBufferWriter<byte> line = new();
+    private readonly Utf8JsonWriter json;
+
+    public JsonLinesWriter(string path)
+        : this(CsvTableWriter.Create(path), leaveOpen: false)
+    {
+    }
+
+    public JsonLinesWriter(TextWriter output, bool leaveOpen)
+    {
+        this.output = output;
+        this.leaveOpen = leaveOpen;
+        json = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 
     public void Write(ExportTable table, object?[] row)
     {
-        json.Reset(file);
+        json.Reset();
         json.WriteStartObject();
         for (int i = 0; i < row.Length; i++)
         {
@@ -38,14 +54,19 @@ internal sealed class JsonLinesWriter(string path) : IRowWriter
 
         json.WriteEndObject();
         json.Flush();
-        file.WriteByte((byte)'\n');
+        output.Write(Encoding.UTF8.GetString(line.WrittenSpan));
+        output.Write('\n');
+        line.ResetWrittenCount();
     }
 
-    public void Complete() => file.Flush();
+    public void Complete() => output.Flush();
 
     public void Dispose()
     {
         json.Dispose();
-        file.Dispose();
+        if (!leaveOpen)
+        {
+            output.Dispose();
+        }
     }
 }
