@@ -56,7 +56,7 @@ internal static partial class PageFurniture
     private static void MarkContents(List<(int Number, Page Page, List<PageBlock> Blocks)> pages, Dictionary<PageBlock, ParagraphRole> roles)
     {
         string? first = null;
-        bool inside = false;
+        bool inside = false, dotted = false;
         int contentsPage = 0;
         foreach ((int number, _, List<PageBlock> blocks) in pages)
         {
@@ -72,14 +72,15 @@ internal static partial class PageFurniture
                 if (DotLeader().IsMatch(words))
                 {
                     roles[block] = ParagraphRole.Contents;
-                    inside = true;
+                    inside = dotted = true;
+                    first ??= TrailingPage().Replace(words, "");
+                    contentsPage = number;
                     continue;
                 }
 
                 if (words is "目录" or "目次" or "目录：")
                 {
-                    inside = true;
-                    first = null;
+                    (inside, dotted, first) = (true, false, null);
                     contentsPage = number;
                     roles[block] = ParagraphRole.Contents;
                     continue;
@@ -91,7 +92,7 @@ internal static partial class PageFurniture
                 }
 
                 string entry = TrailingPage().Replace(words, "");
-                bool newPage = number != contentsPage && !Entry().IsMatch(words);
+                bool newPage = number != contentsPage && (dotted || !Entry().IsMatch(words));
                 if (words.Length > 48 || words.EndsWith('。') || entry == first || newPage)
                 {
                     inside = false;

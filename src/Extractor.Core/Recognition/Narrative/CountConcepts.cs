@@ -23,7 +23,7 @@ internal static partial class CountConcepts
             case "台（套）" or "台/套" or "台套" or "台" or "套" or "台（件、套）" or "台（件" or "件":
                 return CountLexicon.Equipment(figure.LongClause);
             case "批次" or "批" or "人次" or "人" or "个" or "次" when scope.Is("three-public"):
-                return Hospitality(figure, clause, scope, subject);
+                return UnitsAfter().IsMatch(figure.After) ? null : Hospitality(figure, clause, scope, subject);
         }
 
         return unit switch

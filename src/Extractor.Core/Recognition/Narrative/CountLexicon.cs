@@ -82,7 +82,14 @@ internal static partial class CountLexicon
 
     public static string? StaffOf(string clause, string context)
     {
-        string? concept = Last(Staff, clause);
+        string? concept = Tables.Phrase.Label(Figure.LastClause(clause)) switch
+        {
+            "行政" => "staff.actual.admin",
+            "事业" => "staff.actual.institution",
+            "参照公务员法管理" or "参公管理" => context.LastIndexOf("编制", StringComparison.Ordinal) > Math.Max(context.LastIndexOf("实有", StringComparison.Ordinal), context.LastIndexOf("在职", StringComparison.Ordinal))
+                ? "staff.establishment.civil-reference" : "staff.actual.civil-reference",
+            _ => Last(Staff, clause),
+        };
         return concept is "staff.actual.admin" or "staff.actual.institution" && context.Contains("退休", StringComparison.Ordinal)
             ? concept.Replace("actual", "retired", StringComparison.Ordinal) : concept;
     }

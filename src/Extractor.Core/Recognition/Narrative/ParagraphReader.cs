@@ -297,7 +297,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         {
             subject = new Subject("expenditure.project") { Project = reviewed, Label = reviewed, Fund = Fund.All };
         }
-        else if (scope.Is("performance") && clause.Contains('占') && stages.Share() is { } share)
+        else if (scope.Is("performance") && clause.Contains('占') && stages.Share(clause) is { } share)
         {
             AddOf(share, figure, Metric.Share);
             return;

@@ -11,8 +11,8 @@ internal sealed partial class PerformanceStages
 
     public void Enter(string title) => stage = CountLexicon.PerformanceStage(title);
 
-    /// <summary>What a percent of projects or money is a share of, or null outside the stages.</summary>
-    public Subject? Share() => stage is null ? null : new Subject(stage + ".amount");
+    /// <summary>What a percent of money is a share of; null outside the stages, and for a share of the number of projects.</summary>
+    public Subject? Share(string clause) => stage is null || NumberOfProjects().IsMatch(clause) ? null : new Subject(stage + ".amount");
 
     /// <summary>The money of the projects that stand at a stage, or null.</summary>
     public Subject? Amount(Figure figure)
@@ -32,7 +32,7 @@ internal sealed partial class PerformanceStages
     {
         string sentencePart = figure.Part;
         stage = CountLexicon.PerformanceStage(figure.LongClause) ?? CountLexicon.PerformanceStage(figure.AfterClause) ?? CountLexicon.PerformanceStage(sentencePart) ?? stage;
-        bool project = figure.Gap.Contains("项目", StringComparison.Ordinal) || figure.AfterClause.StartsWith('项') || figure.Quantity.Unit == "项目";
+        bool project = figure.Gap.Contains("项目", StringComparison.Ordinal) || ProjectAfter().IsMatch(figure.AfterClause) || figure.Quantity.Unit == "项目";
         bool rated = figure.Clause is var clause && (clause.Contains("评级", StringComparison.Ordinal) || clause.Contains("问题", StringComparison.Ordinal) || clause.Contains("整改", StringComparison.Ordinal) || clause.Contains('优') || clause.Contains('良'));
         return stage is null || !project || rated || figure.Part.Contains("反映", StringComparison.Ordinal) || sentencePart.Contains("重点绩效评价", StringComparison.Ordinal) || sentencePart.Contains("部门评价", StringComparison.Ordinal) ? null : stage + ".projects";
     }
@@ -75,6 +75,12 @@ internal sealed partial class PerformanceStages
 
     [GeneratedRegex("^(?:绩效)?(?:自评|评价)?(?:综合|总)?(?:得分|评分)(?:为|是|：)?$")]
     private static partial Regex ScoreAlone();
+
+    [GeneratedRegex(@"项目(?:总数|个数|数量|数)?的?\s*$")]
+    private static partial Regex NumberOfProjects();
+
+    [GeneratedRegex("^(?:[一二三]级)?项")]
+    private static partial Regex ProjectAfter();
 
     [GeneratedRegex(@"^(?:其中)?(.{2,60}?)(?:专项预算|专项)?(?:项目)?(?:支出)?(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|评分)")]
     private static partial Regex ScoredProject();

@@ -8,7 +8,7 @@ namespace Extractor.Recognition.Narrative;
 /// <summary>The text of a paragraph made ready for reading.</summary>
 internal static partial class PrintedText
 {
-    /// <summary>Same length as the printed text, so that places stay true: brackets unified, 收、支 made one word.</summary>
+    /// <summary>Same length as the printed text, so that places stay true: brackets unified, 收、支 and 结余、结转 made one word.</summary>
     public static string Prepare(string text) => string.Create(text.Length, text, static (span, source) =>
     {
         for (int i = 0; i < span.Length; i++)
@@ -21,6 +21,7 @@ internal static partial class PrintedText
                 ';' => '；',
                 ':' => '：',
                 '、' when i > 0 && i + 1 < source.Length && source[i + 1] == '支' && (source[i - 1] == '收' || source[i - 1] == '入' || source[i - 1] == '计') => '+',
+                '、' when i > 1 && source[i - 2] == '结' && i + 1 < source.Length && source[i + 1] == '结' => '和',
                 _ => c,
             };
         }

@@ -134,6 +134,11 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
 
         if (FundAlone().IsMatch(label))
         {
+            if (current is not null && !HasFunds(current.Concept))
+            {
+                return Subject.OutsideSchema;
+            }
+
             return new Subject(SideOf(scope, current)) { Function = current?.Function ?? "", Fund = SubjectLexicon.PhraseFund(label) ?? SubjectLexicon.PhraseFund(figure.Gap), Label = name };
         }
 
@@ -153,6 +158,9 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
         bool own = whole.Label.Contains("本年", StringComparison.Ordinal) || whole.Label.Contains("合计", StringComparison.Ordinal);
         return bare && !own && sameSide && !Totals.IsWhole(current) && (!opens || scope.Subject is not null);
     }
+
+    /// <summary>Revenue, expenditure and balances are told by fund; the part of a procurement paid from one has no place in the schema.</summary>
+    private static bool HasFunds(string concept) => concept.Length == 0 || concept.Split('.')[0] is "revenue" or "expenditure" or "balance";
 
     /// <summary>What the parts by fund of a list are parts of: revenue, or the expenditure or balance spoken of.</summary>
     private static string SideOf(SectionScope scope, Subject? current) =>

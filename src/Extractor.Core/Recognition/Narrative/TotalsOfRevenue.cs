@@ -12,7 +12,7 @@ internal static class TotalsOfRevenue
     public static ImmutableArray<LineItem> Settle(ImmutableArray<LineItem> items)
     {
         var carrying = items.Where(i => i is { Concept: "balance.opening", Fund: Fund.All, Metric: Metric.Amount, Value: > 0 }).Select(i => i.Source.Section).ToHashSet();
-        return [.. items.Select(i => i is { Concept: "revenue.current", Fund: Fund.All, Function: "" } && carrying.Contains(i.Source.Section) && i.Label.StartsWith("收入预算", StringComparison.Ordinal)
+        return [.. items.Select(i => i is { Concept: "revenue.current", Fund: Fund.All, Function: "" } && carrying.Contains(i.Source.Section) && (i.Label.StartsWith("收入预算", StringComparison.Ordinal) || i.Label == "预算收入")
             ? i with { Concept = "revenue.total" } : i)];
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Extractor.Amounts;
 using Extractor.Documents;
 using Extractor.Reference;
@@ -8,7 +9,7 @@ using Extractor.Reports;
 namespace Extractor.Recognition.Tables;
 
 /// <summary>Reads the body of a statement: each panel, row by row, each figure into a line item.</summary>
-internal sealed class BodyReader(TableContext context, TableShape shape, StatementTitle title, string? unit, TableLayout layout)
+internal sealed partial class BodyReader(TableContext context, TableShape shape, StatementTitle title, string? unit, TableLayout layout)
 {
     private readonly ImmutableArray<LineItem>.Builder items = ImmutableArray.CreateBuilder<LineItem>();
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -118,7 +119,8 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
             return null;
         }
 
-        if (concept == "revenue.current" && hasCurrent && facets.Concept is null && facets.Fund is null && facets.Total != TotalKind.None && !facets.CurrentYearPart)
+        if (concept == "revenue.current" && hasCurrent && facets.Fund is null && !facets.CurrentYearPart
+            && (facets.Concept is null && facets.Total != TotalKind.None || facets.Total == TotalKind.GrandTotal))
         {
             concept = "revenue.total";
         }
@@ -166,7 +168,7 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
             return false;
         }
 
-        return (CarriedOver(column) && (title.Concept.Length > 0 || panel.Figures.Any(f => f.Facets.CurrentYearPart))) || (column.Facets.CurrentYearPart && panel.Figures.Any(f => !f.Facets.CurrentYearPart && !CarriedOver(f)
+        return (CarriedOver(column) && (title.Concept.Length > 0 || panel.Figures.Any(f => f.Facets.CurrentYearPart || f.Facets.Total != TotalKind.None))) || (column.Facets.CurrentYearPart && panel.Figures.Any(f => !f.Facets.CurrentYearPart && !CarriedOver(f)
             && f.Facets.Concept == column.Facets.Concept && f.Facets.Fund == column.Facets.Fund));
     }
 
@@ -185,8 +187,10 @@ internal sealed class BodyReader(TableContext context, TableShape shape, Stateme
             && panel.Figures.Any(f => f.Facets.Concept == "meeting") && panel.Figures.Any(f => f.Facets.Concept == "three-public.total");
 
     private static bool CarriedOver(ColumnLayout column) =>
-        column.Heading.Contains("上年结转", StringComparison.Ordinal) || column.Heading.Contains("上年结余", StringComparison.Ordinal)
-            || column.Heading.Contains("财政拨款结转", StringComparison.Ordinal);
+        CarriedOverHeading().IsMatch(column.Heading);
+
+    [GeneratedRegex("上年.{0,8}结[转余]|财政拨款结转")]
+    private static partial Regex CarriedOverHeading();
 
     /// <summary>
     /// A row of the three public expenses. Where the headings name the expenses it is of a unit or a phase; where they do not,

@@ -36,7 +36,7 @@ internal sealed record RowMeaning
 internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expected, StatementTitle title, BudgetUnits units, IAccountModel? accounts = null)
 {
     private readonly Dictionary<CodeSystem, string> current = [];
-    private readonly bool projects = title.Form is StatementForm.Projects or StatementForm.Performance;
+    private readonly bool projects = title.Form is StatementForm.Projects or StatementForm.Performance || title.Concept == "procurement.total";
     private readonly ImmutableArray<ColumnLayout> projectColumns = [.. panel.Labels.Where(l => l.Role == ColumnRole.ProjectName)];
 
     /// <summary>The unit that the rows belong to, or "" where none is named.</summary>

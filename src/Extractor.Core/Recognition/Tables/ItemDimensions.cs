@@ -46,7 +46,7 @@ internal static class ItemDimensions
 
     /// <summary>Procurement is by function, by kind or in total; a row of a unit or of one purchase is a detail.</summary>
     private static bool IsProcurement(RowMeaning row) =>
-        row.Economic.Length == 0 && (row.Function.Length > 0 || row.Label.Length == 0 || row.Facets.Total != TotalKind.None || row.Facets.Concept is not null);
+        row.Economic.Length == 0 && row.Project.Length == 0 && (row.Function.Length > 0 || row.Label.Length == 0 || row.Facets.Total != TotalKind.None || row.Facets.Concept is not null);
 
     private static string? Default(StatementTitle title) => title.Concept.Length > 0 ? title.Concept : null;
 

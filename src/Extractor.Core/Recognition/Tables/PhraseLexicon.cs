@@ -120,7 +120,7 @@ internal static partial class PhraseLexicon
 
     /// <summary>Phrases that name money outside the schema's funds.</summary>
     private static readonly string[] OutsideWords =
-        ["财政专户", "专户", "单位资金", "其他资金", "自有资金", "社会保险基金", "债务资金", "教育收费", "扣除", "上年结转中", "经费拨款", "科研"];
+        ["财政专户", "专户", "单位资金", "其他资金", "自有资金", "社会保险基金", "债务资金", "教育收费", "扣除", "上年结转中", "经费拨款", "非税", "科研"];
 
     /// <summary>Column headings that name no figures; the whole heading must equal one.</summary>
     private static readonly (string Words, ColumnRole Role)[] Roles =
@@ -197,7 +197,7 @@ internal static partial class PhraseLexicon
         Fund? fund = ReadFund(label);
         string? concept = ReadConcept(label, title);
         (Phase? phase, int? year, int? before) = ReadTime(label);
-        bool outside = concept is null && Array.Exists(OutsideWords, w => label.Contains(w, StringComparison.Ordinal));
+        bool outside = concept is null or "revenue.current" or "expenditure.current" && Array.Exists(OutsideWords, w => label.Contains(w, StringComparison.Ordinal));
         if (outside || (fund is null && label.Contains("专户", StringComparison.Ordinal)))
         {
             return new Facets { Outside = true };
@@ -304,7 +304,7 @@ internal static partial class PhraseLexicon
     [GeneratedRegex(@"(20[0-3]\d)年")]
     private static partial Regex PrintedYear();
 
-    [GeneratedRegex(@"^上年(?!结转|结余)|^上一年|^去年|^上年度")]
+    [GeneratedRegex(@"^(?:上年|上一年|去年)(?!.{0,10}(?:结转|结余))")]
     private static partial Regex PriorYear();
 
     [GeneratedRegex("预算|决算|额|计|数|支出|收入|安排|拨款|资金|经费|本年|上年|[12]0[0-9]{2}|元")]

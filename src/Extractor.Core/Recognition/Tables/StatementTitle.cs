@@ -184,7 +184,7 @@ internal static partial class StatementTitles
         return (title, unit);
     }
 
-    [GeneratedRegex(@"表(?:（.{0,20}）|[一二三四五六七八九十\d\-]{0,6})?$|^表[一二三四五六七八九十\d\-]+[：:.、]?.*(?:情况|总|明细)?表?$|情况$")]
+    [GeneratedRegex(@"表(?:（.{0,20}）|[一二三四五六七八九十\d\-]{0,6})?$|^表[一二三四五六七八九十\d\-]+[：:.、]?.*(?:情况|总|明细)?表?$|情况$|绩效目标$")]
     private static partial Regex TitleShape();
 
     [GeneratedRegex(@"[。；]|说明|详见|本表|附表$|^注|空表|如下表|下表")]

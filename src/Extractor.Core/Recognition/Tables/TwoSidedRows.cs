@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Extractor.Reference;
 using Extractor.Reports;
 
@@ -5,11 +6,14 @@ namespace Extractor.Recognition.Tables;
 
 /// <summary>
 /// Reads the rows of a panel of 收支总表: revenue by source on the left, expenditure by 类 on the right, balances and totals
-/// below. What 一般公共预算拨款 means depends on the block it stands in (本年收入 or 上年结转), so the reader remembers it.
+/// below. What 一般公共预算拨款 means depends on the block it stands in (本年收入 or 上年结转), and 工资福利支出 stands under
+/// 基本支出, so the reader remembers both.
 /// </summary>
-internal sealed class TwoSidedRows(bool revenue, int year, StatementTitle title)
+internal sealed partial class TwoSidedRows(bool revenue, int year, StatementTitle title)
 {
     private string block = revenue ? "revenue.current" : "expenditure.current";
+    private bool numberedBlock;
+    private bool underBasic;
 
     public RowMeaning? Read(string text, bool lastRow)
     {
@@ -25,12 +29,18 @@ internal sealed class TwoSidedRows(bool revenue, int year, StatementTitle title)
             return new RowMeaning { Label = text.Trim(), Facets = facets };
         }
 
+        if (underBasic && facets.Concept is null or "expenditure.current" && Classification.Economic.Find(label, year, level: 1) is { } economic)
+        {
+            return new RowMeaning { Label = text.Trim(), Economic = economic.Code.Code, Facets = new Facets { Concept = "expenditure.basic" } };
+        }
+
         if (!revenue && Class(label) is { } code)
         {
             return new RowMeaning { Label = text.Trim(), Function = code, Facets = new Facets { Concept = "expenditure.current" } };
         }
 
-        return Balance(label, facets, lastRow) is { } meaning ? meaning with { Label = text.Trim() } : null;
+        underBasic = facets.Concept == "expenditure.basic" || underBasic && facets.Concept?.StartsWith("expenditure.basic", StringComparison.Ordinal) == true;
+        return Balance(label, facets, lastRow, Numbered().IsMatch(text)) is { } meaning ? meaning with { Label = text.Trim() } : null;
     }
 
     private string? Class(string label)
@@ -39,7 +49,7 @@ internal sealed class TwoSidedRows(bool revenue, int year, StatementTitle title)
         return match?.Code.Code;
     }
 
-    private RowMeaning? Balance(string label, Facets facets, bool lastRow)
+    private RowMeaning? Balance(string label, Facets facets, bool lastRow, bool numbered)
     {
         string side = revenue ? "revenue" : "expenditure";
         string total = side + ".total", current = side + ".current";
@@ -64,16 +74,21 @@ internal sealed class TwoSidedRows(bool revenue, int year, StatementTitle title)
         switch (facets.Concept)
         {
             case "balance.opening" or "balance.closing":
-                block = facets.Concept;
+                (block, numberedBlock) = (facets.Concept, numbered);
                 return Row(facets, facets.Concept, facets.Fund ?? title.Fund);
             case null or "revenue.current" when facets.Fund is { } rowFund && (revenue || block.StartsWith("balance", StringComparison.Ordinal)):
-                return Row(facets, facets.Concept is null || block.StartsWith("balance", StringComparison.Ordinal) && !label.EndsWith("收入", StringComparison.Ordinal) ? block : "revenue.current", rowFund);
+                bool part = block.StartsWith("balance", StringComparison.Ordinal) && (!label.EndsWith("收入", StringComparison.Ordinal) || numberedBlock && !numbered);
+                return Row(facets, facets.Concept is null || part ? block : "revenue.current", rowFund);
             case null or "expenditure.current" or "revenue.current":
                 return null;
             default:
                 return Row(facets, facets.Concept, facets.Fund ?? title.Fund);
         }
     }
+
+    /// <summary>The number of an item of the first level; its parts have none or one of a lower level.</summary>
+    [GeneratedRegex(@"^\s*[一二三四五六七八九十]+[、．.]")]
+    private static partial Regex Numbered();
 
     private static RowMeaning Row(Facets facets, string concept, Fund fund) =>
         new() { Label = "", Facets = facets with { Concept = concept, Fund = fund } };
