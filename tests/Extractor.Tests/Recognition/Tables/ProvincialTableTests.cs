@@ -428,7 +428,7 @@ public sealed class ProvincialTableTests
             """);
 
         Assert.IsFalse(found.Contains("expenditure.total Fiscal  2026 Budget Amount 10000", StringComparison.Ordinal));
-        Assert.IsFalse(found.Contains("expenditure.current Fiscal f205 2026 Budget Amount 10000", StringComparison.Ordinal));
-        StringAssert.Contains(found, "expenditure.current General f205 2026 Budget Amount 80000");
+        Assert.IsFalse(found.Contains("expenditure.current Fiscal 205 2026 Budget Amount 10000", StringComparison.Ordinal));
+        StringAssert.Contains(found, "expenditure.current General 205 2026 Budget Amount 80000");
     }
 }
