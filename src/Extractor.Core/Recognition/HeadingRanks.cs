@@ -15,7 +15,7 @@ internal static class HeadingRanks
     ];
 
     /// <summary>The rank of each style, 0 for the outermost.</summary>
-    public static ImmutableDictionary<HeadingStyle, int> Learn(IReadOnlyList<Heading> headings)
+    public static IReadOnlyDictionary<HeadingStyle, int> Learn(IReadOnlyList<Heading> headings)
     {
         List<HeadingStyle> order = [.. Usual];
         for (int i = 2; i + 1 < order.Count; i++)
@@ -26,7 +26,7 @@ internal static class HeadingRanks
             }
         }
 
-        return order.Select((style, rank) => (style, rank)).ToImmutableDictionary(p => p.style, p => p.rank);
+        return order.ToDictionary(style => style, order.IndexOf);
     }
 
     /// <summary>How often a run of <paramref name="inner"/> starts at 1 between n and n + 1 of <paramref name="outer"/>.</summary>

@@ -10,14 +10,14 @@ internal sealed partial class OutlineBuilder
 {
     private const int UnnumberedTitle = 40;
 
-    private readonly record struct Open(HeadingStyle Style, int Rank, int Value, int Index, string? Canonical);
+    private sealed record Open(HeadingStyle Style, int Rank, int Value, int Index, string? Canonical);
 
     private readonly Document _document;
     private readonly IWordingModel? _model;
     private readonly OutlineContents _contents;
-    private readonly ImmutableDictionary<string, HeadingStyle> _promisedMeanings;
-    private readonly ImmutableDictionary<int, Heading> _candidates;
-    private readonly ImmutableDictionary<HeadingStyle, int> _ranks;
+    private readonly Dictionary<string, HeadingStyle> _promisedMeanings;
+    private readonly Dictionary<int, Heading> _candidates;
+    private readonly IReadOnlyDictionary<HeadingStyle, int> _ranks;
     private readonly List<Section> _sections = [];
     private readonly Stack<Open> _open = new();
     private readonly List<int> _counters = [];
@@ -30,13 +30,13 @@ internal sealed partial class OutlineBuilder
         _contents = OutlineContents.Find(document);
         _promisedMeanings = _contents.Titles.Where(t => t.Value != HeadingStyle.None)
             .Select(t => (Meaning: SectionCatalog.Find(t.Key, []), t.Value)).Where(t => t.Meaning is not null)
-            .GroupBy(t => t.Meaning!).ToImmutableDictionary(g => g.Key, g => g.Min(t => t.Value));
+            .GroupBy(t => t.Meaning!).ToDictionary(g => g.Key, g => g.Min(t => t.Value));
         double bodySize = BodySize(document);
         _candidates = document.Blocks.OfType<Paragraph>()
             .Where(p => !_contents.Blocks.Contains(p.Ordinal))
             .Select(p => Heading.Read(p, bodySize))
             .OfType<Heading>()
-            .ToImmutableDictionary(h => h.Block);
+            .ToDictionary(h => h.Block);
         _ranks = HeadingRanks.Learn([.. _candidates.Values.Where(h => h.Shape != HeadingShape.BeforeFigure).OrderBy(h => h.Block)]);
     }
 
@@ -152,14 +152,14 @@ internal sealed partial class OutlineBuilder
     /// <summary>The sections that stay open around a heading of a rank, outermost first.</summary>
     private IEnumerable<Open> Above(int rank) => _open.Reverse().TakeWhile(o => o.Rank < rank);
 
-    private Open? Current(int rank) => _open.Where(o => o.Rank == rank).Select(o => (Open?)o).FirstOrDefault();
+    private Open? Current(int rank) => _open.FirstOrDefault(o => o.Rank == rank);
 
     /// <summary>Numbers that start at 1 below a title printed without its number stand inside it, though the contents number it alike.</summary>
     private int RankOf(Heading heading, HeadingStyle style)
     {
         if (heading.Style == HeadingStyle.None && SectionCatalog.IsTableTitle(heading.Title))
         {
-            Open? beside = _open.Reverse().Where(o => IsProse(o.Canonical) || IsStatement(o.Canonical)).Select(o => (Open?)o).FirstOrDefault();
+            Open? beside = _open.Reverse().FirstOrDefault(o => IsProse(o.Canonical) || IsStatement(o.Canonical));
             return beside?.Rank ?? (style == HeadingStyle.None ? RankOfTable() : _ranks[style] * 2);
         }
 

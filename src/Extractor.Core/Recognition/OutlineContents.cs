@@ -8,7 +8,7 @@ namespace Extractor.Recognition;
 /// The pages of contents (目录) of a document: which blocks they are, and the titles they promise with the style of their
 /// numbers, which tell later that an unnumbered line is a heading.
 /// </summary>
-internal sealed partial record OutlineContents(ImmutableHashSet<int> Blocks, ImmutableDictionary<string, HeadingStyle> Titles)
+internal sealed partial record OutlineContents(IReadOnlySet<int> Blocks, IReadOnlyDictionary<string, HeadingStyle> Titles)
 {
     private const int LongestEntry = 64;
 
@@ -42,7 +42,7 @@ internal sealed partial record OutlineContents(ImmutableHashSet<int> Blocks, Imm
             FollowUntitled(document, blocks, entries);
         }
 
-        var titles = ImmutableDictionary.CreateBuilder<string, HeadingStyle>();
+        var titles = new Dictionary<string, HeadingStyle>();
         foreach ((string text, HeadingStyle style) in entries)
         {
             string key = SectionCatalog.Normalize(text);
@@ -52,7 +52,7 @@ internal sealed partial record OutlineContents(ImmutableHashSet<int> Blocks, Imm
             }
         }
 
-        return new OutlineContents([.. blocks], titles.ToImmutable());
+        return new OutlineContents(blocks, titles);
     }
 
     /// <summary>Takes the lines after the word 目录 until the first of them is printed again, or a sentence or a table comes.</summary>

@@ -15,7 +15,7 @@ internal enum ProfilePlaceKind
 }
 
 /// <summary>A piece of text that may name department, year or kind. <paramref name="Text"/> has no blanks and half-width digits.</summary>
-internal readonly record struct ProfilePlace(ProfilePlaceKind Kind, string Text, int Block)
+internal sealed record ProfilePlace(ProfilePlaceKind Kind, string Text, int Block)
 {
     public double Weight => Kind switch
     {

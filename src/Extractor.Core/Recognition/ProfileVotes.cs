@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Extractor.Recognition;
 
 /// <summary>A value that a place speaks for, with the weight of all places that do and the most telling of them.</summary>
-internal readonly record struct ProfileVote<T>(T Value, double Weight, ProfilePlace Place);
+internal sealed record ProfileVote<T>(T Value, double Weight, ProfilePlace Place);
 
 internal static class ProfileVotes
 {
@@ -18,7 +18,7 @@ internal static class ProfileVotes
             .Select(g => new ProfileVote<T>(
                 g.Key,
                 g.GroupBy(v => v.Place.Kind).Sum(k => Math.Min(most(k.Key), k.Sum(v => v.Weight))),
-                g.MinBy(v => (v.Place.Kind, v.Place.Block)).Place))
+                g.MinBy(v => (v.Place.Kind, v.Place.Block))!.Place))
             .OrderByDescending(v => v.Weight).ThenBy(v => v.Place.Block),
     ];
 }

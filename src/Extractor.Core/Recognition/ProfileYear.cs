@@ -44,7 +44,7 @@ internal static partial class ProfileYear
             .SelectMany(t => Mention().Matches(ProfilePlaces.Clean(t.Text)).Select(m => (Year: Int(m), Place: new ProfilePlace(ProfilePlaceKind.Body, m.Value, t.Ordinal))))
             .ToList();
         return mentions.GroupBy(m => m.Year).Where(g => g.Count() > 1 && g.Count() > mentions.Count * MentionShare)
-            .Select(g => (ProfileVote<int>?)new ProfileVote<int>(g.Key, 1, g.First().Place)).FirstOrDefault();
+            .Select(g => new ProfileVote<int>(g.Key, 1, g.First().Place)).FirstOrDefault();
     }
 
     private static IEnumerable<int> YearsOf(ProfilePlace place)

@@ -5,18 +5,17 @@ using Extractor.Documents;
 
 namespace Extractor.Reports;
 
+/// <summary>What is read back.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
-    WriteIndented = true,
-    NewLine = "\n",
-    Converters = [typeof(SeverityJson), typeof(DecimalJson), typeof(LocationJson), typeof(TextRowJson)])]
+    Converters = [typeof(SeverityJson), typeof(LocationJson)])]
 [JsonSerializable(typeof(ReportContract))]
 [JsonSerializable(typeof(ImmutableArray<LineItem>))]
-[JsonSerializable(typeof(ImmutableArray<CheckResult>))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;
 
-/// <summary>The report object as written: property order is the order of the contract.</summary>
+/// <summary>The report object as it is read back; <see cref="ReportJsonWriter"/> writes it, in the same order of properties.</summary>
 internal sealed record ReportContract
 {
     public required string SchemaVersion { get; init; }
@@ -52,28 +51,6 @@ internal sealed record ReportContract
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
     public required Coverage Coverage { get; init; }
-
-    public static ReportContract From(Report report) => new()
-    {
-        SchemaVersion = ReportJson.SchemaVersion,
-        Id = report.Id,
-        Source = new SourceContract(
-            report.Source.Name, report.Source.Sha256, report.Source.MediaType, report.Source.Bytes, report.PageCount),
-        Kind = report.Profile.Kind,
-        Scope = report.Profile.Scope,
-        Department = report.Profile.Department,
-        Year = report.Profile.Year,
-        Published = report.Profile.Published,
-        Sections = report.Sections,
-        Tables = report.Tables,
-        Paragraphs = report.Paragraphs,
-        LineItems = report.LineItems,
-        Reasons = report.Reasons,
-        Evaluations = report.Evaluations,
-        Checks = report.Checks,
-        Diagnostics = report.Diagnostics,
-        Coverage = report.Coverage,
-    };
 
     public Report ToReport() => new()
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace Extractor.Reports;
@@ -7,19 +8,35 @@ namespace Extractor.Reports;
 public static class Words
 {
     public static string Of<T>(T value)
-        where T : struct, Enum => Names<T>.ByValue.TryGetValue(value, out string? name) ? name : value.ToString();
+        where T : struct, Enum => Unsafe.As<T, int>(ref value) is var index && (uint)index < (uint)Names<T>.ByValue.Length ? Names<T>.ByValue[index] : value.ToString();
 
     /// <summary>The member that a word names, or null.</summary>
     public static T? Read<T>(string? word)
-        where T : struct, Enum => word is null ? null : Names<T>.ByValue.Where(p => p.Value == word).Select(p => (T?)p.Key).FirstOrDefault();
+        where T : struct, Enum
+    {
+        int index = Array.IndexOf(Names<T>.ByValue, word);
+        return index < 0 ? null : Unsafe.As<int, T>(ref index);
+    }
 
     public static string[] All<T>()
-        where T : struct, Enum => [.. Names<T>.ByValue.Values];
+        where T : struct, Enum => [.. Names<T>.ByValue];
+
+    /// <summary>The words by value; the members of the schema's enumerations are numbered from 0 without a gap.</summary>
+    private static string[] NamesOf(Type enumeration)
+    {
+        FieldInfo[] members = enumeration.GetFields(BindingFlags.Public | BindingFlags.Static);
+        var names = new string[members.Length];
+        foreach (FieldInfo member in members)
+        {
+            names[(int)member.GetRawConstantValue()!] = member.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? member.Name.ToLowerInvariant();
+        }
+
+        return names;
+    }
 
     private static class Names<T>
         where T : struct, Enum
     {
-        public static readonly Dictionary<T, string> ByValue = typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .ToDictionary(f => (T)f.GetValue(null)!, f => f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? f.Name.ToLowerInvariant());
+        public static readonly string[] ByValue = NamesOf(typeof(T));
     }
 }

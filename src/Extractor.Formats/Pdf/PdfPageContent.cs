@@ -97,6 +97,8 @@ internal sealed record PdfPageContent(double Width, double Height, List<Glyph> G
 
         bool keepInvisible = invisible * 5 > page.Letters.Count * 4;
         var glyphs = new List<Glyph>(page.Letters.Count);
+        string? font = null;
+        bool boldFont = false;
         foreach (Letter letter in page.Letters)
         {
             if (string.IsNullOrEmpty(letter.Value) || letter.Value[0] is '\0' or '\u200b' || (!keepInvisible && letter.RenderingMode == UglyToad.PdfPig.Core.TextRenderingMode.Neither))
@@ -113,8 +115,13 @@ internal sealed record PdfPageContent(double Width, double Height, List<Glyph> G
                 continue;
             }
 
-            bool bold = letter.RenderingMode == UglyToad.PdfPig.Core.TextRenderingMode.FillThenStroke || (letter.FontDetails?.IsBold ?? false)
-                || (letter.FontName is { } name && (name.Contains("Bold", StringComparison.OrdinalIgnoreCase) || name.Contains("SimHei", StringComparison.OrdinalIgnoreCase)));
+            if (!ReferenceEquals(font, letter.FontName))
+            {
+                font = letter.FontName;
+                boldFont = font is not null && (font.Contains("Bold", StringComparison.OrdinalIgnoreCase) || font.Contains("SimHei", StringComparison.OrdinalIgnoreCase));
+            }
+
+            bool bold = boldFont || letter.RenderingMode == UglyToad.PdfPig.Core.TextRenderingMode.FillThenStroke || (letter.FontDetails?.IsBold ?? false);
             glyphs.Add(new Glyph(PrintedText.Normalize(letter.Value), left, right, y1, size, bold, glyphs.Count));
         }
 

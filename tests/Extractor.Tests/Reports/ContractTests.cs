@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Extractor.Documents;
 using Extractor.Formats;
 using Extractor.Reports;
 
@@ -98,5 +100,40 @@ public sealed class ContractTests
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
 
         Assert.AreEqual(text, ReportJson.ToText(ReportJson.Read(stream)));
+    }
+
+    [TestMethod]
+    public void Everything_that_is_read_is_written()
+    {
+        AssertWritten(typeof(ReportContract), Root, "report");
+        AssertWritten(typeof(Evaluation), Written(new Report
+        {
+            Id = "",
+            Source = new SourceFile("", "", "", 0),
+            PageCount = 1,
+            Profile = new Profile(ReportKind.Other, Scope.Unknown, null, null, null),
+            Evaluations = [new Evaluation("道路", 100, 90.5m, 95, "优", [new Indicator("里程", "≥", "5", "6")], new SourceLocation())],
+            Coverage = new Coverage(1, 1, 0, 0, 0, 0, 0, 0, 0, 0),
+        }).GetProperty("evaluations")[0], "evaluation");
+    }
+
+    private static JsonElement Written(Report report) => JsonDocument.Parse(ReportJson.ToText(report)).RootElement;
+
+    /// <summary>Object by object: the properties of the reader's metadata are those in the text.</summary>
+    private static void AssertWritten(Type type, JsonElement written, string path)
+    {
+        JsonTypeInfo info = ReportJsonContext.Default.GetTypeInfo(type)!;
+        if (info.Kind == JsonTypeInfoKind.Enumerable && written.GetArrayLength() > 0)
+        {
+            AssertWritten(info.ElementType!, written[0], path + "[]");
+        }
+        else if (info.Kind == JsonTypeInfoKind.Object && written.ValueKind == JsonValueKind.Object)
+        {
+            CollectionAssert.AreEqual(info.Properties.Select(p => p.Name).ToArray(), written.EnumerateObject().Select(p => p.Name).ToArray(), path);
+            foreach (JsonPropertyInfo property in info.Properties)
+            {
+                AssertWritten(property.PropertyType, written.GetProperty(property.Name), $"{path}.{property.Name}");
+            }
+        }
     }
 }
