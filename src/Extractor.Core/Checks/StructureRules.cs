@@ -47,6 +47,9 @@ internal static partial class StructureRules
         new("S7", "名词解释与所用功能科目一致", "Each function item used is explained, none is explained that is not used", Severity.Info, "名词解释", [], TextRules.Glossary),
     ];
 
+    /// <summary>The first final accounts with a statement of 国有资本经营预算 are those of 2020.</summary>
+    private const int FirstStateCapital = 2020;
+
     private static IEnumerable<Finding> Titles(Ledger ledger)
     {
         string wrongKind = ledger.IsFinalAccount ? "预算" : "决算";
@@ -85,6 +88,11 @@ internal static partial class StructureRules
 
         foreach ((Statement statement, string title) in ledger.IsFinalAccount ? FinalAccount : Budget)
         {
+            if (statement == Statement.StateCapital && ledger.Year < FirstStateCapital)
+            {
+                continue;
+            }
+
             bool there = ledger.Report.Tables.Any(t => t.Statement == statement) || ledger.Report.Sections.Any(s => s.Canonical == Canonical(statement)) || IsDenied(ledger, statement);
             bool unread = ledger.Report.Tables.Any(t => t.Statement == Statement.Other && t.Title.Length == 0) || ledger.Report.Coverage.PagesRead < ledger.Report.Coverage.Pages;
             yield return there ? Finding.Passed("应有的表都在", "the statements asked for are there")

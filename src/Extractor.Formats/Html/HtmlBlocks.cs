@@ -120,10 +120,11 @@ internal sealed class HtmlBlocks
         centered = element.LocalName == "center" || element.GetAttribute("align") == "center" || style.Contains("text-align:center", StringComparison.OrdinalIgnoreCase) || style.Contains("text-align: center", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>A table that only lays out the page: hardly any cells, or tables and paragraphs inside its cells.</summary>
+    /// <summary>A table that only lays out the page: hardly any cells of its own, or tables and paragraphs inside its cells.</summary>
     private static bool IsLayout(IElement table)
     {
-        int rows = table.QuerySelectorAll("tr").Length, cells = table.QuerySelectorAll("td,th").Length;
+        int Own(string names) => table.QuerySelectorAll(names).Count(e => ReferenceEquals(e.Closest("table"), table));
+        int rows = Own("tr"), cells = Own("td,th");
         return cells <= 1 || (table.QuerySelector("table") is not null && cells < 40) || (rows <= 2 && cells <= 3 && table.TextContent.Length > 400);
     }
 

@@ -23,6 +23,16 @@ public sealed class PageTests
     }
 
     [TestMethod]
+    public void A_table_that_lays_out_the_page_is_no_statement()
+    {
+        string rows = string.Concat(Enumerable.Range(1, 30).Select(i => $"<tr><td>项目{i}</td><td>{i}.00</td></tr>"));
+        Document page = Read($"<table><tr><td>当前位置：首页</td></tr><tr><td><p>{Sentence}</p><table>{rows}</table></td></tr></table>");
+
+        CollectionAssert.Contains(page.Blocks.OfType<Paragraph>().Select(p => p.Text).ToArray(), Sentence);
+        Assert.HasCount(30, page.Blocks.OfType<Grid>().Single().Rows);
+    }
+
+    [TestMethod]
     public void Spans_place_the_cells_of_a_table()
     {
         Document page = Read("<table><tr><td rowspan=2>项目</td><td colspan=2>决算数</td></tr><tr><td>基本<br>支出</td><td><p>项目</p><p>支出</p></td></tr><tr><td>　　合计</td><td>1,234.50</td><td>-</td></tr></table>");

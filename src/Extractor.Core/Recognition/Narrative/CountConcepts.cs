@@ -16,9 +16,10 @@ internal static partial class CountConcepts
 
         switch (unit)
         {
-            case "辆" or "台" when scope.Is("assets") || (unit == "台" && clause.Contains('车')):
+            case "辆" or "台" when scope.Is("assets") || (unit == "台" && clause.Contains('车') && !scope.Is("three-public")):
                 return clause.Contains("设备", StringComparison.Ordinal) ? CountLexicon.Equipment(figure.LongClause) : CountLexicon.Vehicle(clause, assets: true);
             case "辆":
+            case "台" when scope.Is("three-public"):
                 return CountLexicon.Vehicle(clause, scope.Canonical.Length == 0 || scope.Is("other-matters"));
             case "台（套）" or "台/套" or "台套" or "台" or "套" or "台（件、套）" or "台（件" or "件":
                 return CountLexicon.Equipment(figure.LongClause);
@@ -73,7 +74,7 @@ internal static partial class CountConcepts
             return null;
         }
 
-        bool foreign = near.Contains("外事", StringComparison.Ordinal) || near.Contains("外宾", StringComparison.Ordinal) || near.Contains("国（境）外", StringComparison.Ordinal) || (subject?.Concept.StartsWith("reception.foreign", StringComparison.Ordinal) == true && !near.Contains("国内", StringComparison.Ordinal));
+        bool foreign = near.Contains("外事", StringComparison.Ordinal) || near.Contains("外宾", StringComparison.Ordinal) || near.Contains("国（境）外", StringComparison.Ordinal) || (subject?.Concept is "three-public.reception.foreign" or "reception.foreign.batches" or "reception.foreign.persons" && !near.Contains("国内", StringComparison.Ordinal));
         string side = foreign ? "reception.foreign" : "reception.domestic";
         return unit switch
         {

@@ -44,7 +44,7 @@ internal static partial class CountLexicon
 
     private static readonly (string Words, string Concept)[] Units =
     [
-        ("参照公务员法管理的事业单位|参公事业单位|参公单位|参公管理事业单位", "unit.subordinate.civil-reference"),
+        ("参照公务员法管理的事业单位|参照公务员法管理事业单位|参照公务员管理的事业单位|参照公务员管理事业单位|参公事业单位|参公单位|参公管理事业单位", "unit.subordinate.civil-reference"),
         ("其他事业单位|事业单位", "unit.subordinate.institution"),
         ("行政单位", "unit.subordinate.admin"),
         ("下属二级预算单位|下属二级单位|所属二级预算单位|二级预算单位|下属预算单位|所属预算单位|所属单位|下属单位|预算单位", "unit.subordinate"),

@@ -23,7 +23,7 @@ public static class NarrativeItems
     /// </summary>
     public static NarrativeReading Read(Document document, Outline outline, Profile profile, ImmutableArray<LineItem> statements)
     {
-        if (profile.Year is not { } year || profile.Kind is not (ReportKind.FinalAccount or ReportKind.Budget))
+        if (profile.Year is not { } year || profile.Kind is not (ReportKind.FinalAccount or ReportKind.Budget or ReportKind.PerformanceEvaluation))
         {
             return new NarrativeReading([], [], [], [], 0, 0);
         }
@@ -52,6 +52,21 @@ public static class NarrativeItems
             }
         }
 
-        return reader.Result();
+        NarrativeReading reading = reader.Result();
+        return reading with { LineItems = [.. reading.LineItems.Select(i => AsStated(i, statements))] };
+    }
+
+    /// <summary>支出总计 of a text that is the statements' 本年支出合计 and not their 总计 means the year's expenditure.</summary>
+    private static LineItem AsStated(LineItem item, ImmutableArray<LineItem> statements)
+    {
+        if (item is not { Concept: "revenue.total" or "expenditure.total", Metric: Metric.Amount })
+        {
+            return item;
+        }
+
+        bool Printed(string concept) => statements.Any(s => s.Concept == concept && s.Fund == item.Fund && s.Year == item.Year && s.Phase == item.Phase && s.Metric == Metric.Amount
+            && s.Function.Length == 0 && Math.Abs(s.Value - item.Value) <= s.HalfStep + item.HalfStep);
+        string current = item.Concept.Replace(".total", ".current", StringComparison.Ordinal);
+        return Printed(current) && !Printed(item.Concept) ? item with { Concept = current } : item;
     }
 }

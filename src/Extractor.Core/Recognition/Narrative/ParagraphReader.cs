@@ -30,6 +30,8 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private readonly Stack<Subject?> brackets = new();
     private Subject? head;
     private JointNames? joint;
+    private decimal? headAmount;
+    private decimal? amount;
     private bool named;
     private int seen;
     private int used;
@@ -165,7 +167,10 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
     }
 
-    /// <summary>What a list (其中：) gives the parts of lasts to the end of the sentence; the next sentence speaks of it again.</summary>
+    /// <summary>
+    /// What a list (其中：) gives the parts of lasts to the end of the sentence; the next sentence speaks of it again. The items
+    /// of a numbered list have sentences of their own.
+    /// </summary>
     private void OpenList(string gap)
     {
         if (gap.Contains('。'))
@@ -173,9 +178,9 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             EndSentence();
         }
 
-        if (gap.Contains("其中", StringComparison.Ordinal) || gap.Contains("包括", StringComparison.Ordinal))
+        if ((gap.Contains("其中", StringComparison.Ordinal) || gap.Contains("包括", StringComparison.Ordinal)) && !NumberedList().IsMatch(gap))
         {
-            head ??= subject;
+            (head, headAmount) = head is null ? (subject, amount) : (head, headAmount);
         }
     }
 
@@ -245,6 +250,11 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         {
             if (!comparesBudget)
             {
+                if (!named && ChangeRates.BelongsToWhole(figure, sign, amount, headAmount))
+                {
+                    EndSentence();
+                }
+
                 Add(figure, Metric.Change, sign, year, time.OwnPhase());
             }
 
@@ -272,6 +282,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             bracketPhase = null;
         }
 
+        amount = figure.Quantity.Value;
         Phase phase = bracketPhase ?? time.PhaseOf(clause);
         if (figure.After.StartsWith("（其中", StringComparison.Ordinal))
         {
@@ -396,6 +407,9 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
     [GeneratedRegex(@"^\s*(?:[一二三四五六七八九十]+[、．.]|（[一二三四五六七八九十]+）|\d{1,2}[、．.](?!\d)|（\d{1,2}）|[①-⑳])")]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"(?:其中|包括)：?\s*(?:（[1一]）|[1①](?![\d.]*\d))")]
+    private static partial Regex NumberedList();
 
     [GeneratedRegex(@"完成.{0,10}(?:预算|计划|任务).{0,4}$|执行率.{0,4}$|完成率.{0,4}$|完成.{0,3}$|为(?:年初|全年|调整)预算.{0,3}$")]
     private static partial Regex Execution();

@@ -18,8 +18,8 @@ internal sealed partial class PerformanceStages
     public Subject? Amount(Figure figure)
     {
         string clause = figure.Clause;
-        stage = CountLexicon.PerformanceStage(figure.Before.Split('；', '。')[^1]) ?? stage;
-        if (stage is null or "performance.ex-ante" || !(clause.Contains("涉及", StringComparison.Ordinal) || clause.Contains("预算资金", StringComparison.Ordinal) || clause.Contains("预算金额", StringComparison.Ordinal) || clause.Contains("财政拨款", StringComparison.Ordinal)) || clause.Contains("整体", StringComparison.Ordinal) || clause.Contains("部门评价", StringComparison.Ordinal) || figure.Sentence.Contains("重点绩效评价", StringComparison.Ordinal) || figure.Sentence.Contains("部门评价", StringComparison.Ordinal))
+        stage = CountLexicon.PerformanceStage(figure.Before.Split('；', '。')[^1]) ?? CountLexicon.PerformanceStage(figure.Gap) ?? stage;
+        if (stage is null or "performance.ex-ante" || !(IsProjectMoney(figure) || clause.Contains("涉及", StringComparison.Ordinal) || clause.Contains("预算资金", StringComparison.Ordinal) || clause.Contains("预算金额", StringComparison.Ordinal) || clause.Contains("财政拨款", StringComparison.Ordinal)) || clause.Contains("整体", StringComparison.Ordinal) || clause.Contains("部门评价", StringComparison.Ordinal) || figure.Sentence.Contains("重点绩效评价", StringComparison.Ordinal) || figure.Sentence.Contains("部门评价", StringComparison.Ordinal))
         {
             return null;
         }
@@ -27,11 +27,15 @@ internal sealed partial class PerformanceStages
         return new Subject(stage + ".amount") { Label = clause, Fund = SubjectLexicon.PhraseFund(clause) is Fund.Fiscal ? Fund.Fiscal : Fund.All };
     }
 
+    /// <summary>共涉及项目11个，资金1628.45万元: the money of the projects that were just counted.</summary>
+    private static bool IsProjectMoney(Figure figure) =>
+        figure.Clause is "资金" or "财政资金" or "资金共" or "资金共计" or "资金合计" && figure.Before.Contains("项目", StringComparison.Ordinal) && figure.Gap.IndexOf('。') < 0;
+
     /// <summary>The concept of a number of projects, or null.</summary>
     public string? Projects(Figure figure)
     {
         string sentencePart = figure.Part;
-        stage = CountLexicon.PerformanceStage(figure.LongClause) ?? CountLexicon.PerformanceStage(figure.AfterClause) ?? CountLexicon.PerformanceStage(sentencePart) ?? stage;
+        stage = CountLexicon.PerformanceStage(figure.LongClause) ?? CountLexicon.PerformanceStage(figure.AfterClause) ?? CountLexicon.PerformanceStage(sentencePart) ?? CountLexicon.PerformanceStage(figure.Gap) ?? stage;
         bool project = figure.Gap.Contains("项目", StringComparison.Ordinal) || ProjectAfter().IsMatch(figure.AfterClause) || figure.Quantity.Unit == "项目";
         bool rated = figure.Clause is var clause && (clause.Contains("评级", StringComparison.Ordinal) || clause.Contains("问题", StringComparison.Ordinal) || clause.Contains("整改", StringComparison.Ordinal) || clause.Contains('优') || clause.Contains('良'));
         return stage is null || !project || rated || figure.Part.Contains("反映", StringComparison.Ordinal) || sentencePart.Contains("重点绩效评价", StringComparison.Ordinal) || sentencePart.Contains("部门评价", StringComparison.Ordinal) ? null : stage + ".projects";

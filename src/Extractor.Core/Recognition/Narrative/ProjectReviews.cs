@@ -28,7 +28,7 @@ internal sealed partial class ProjectReviews
 
     public void Read(string text)
     {
-        Match match = Named().Match(text) is { Success: true } named ? named : Reviewed().Match(text);
+        Match match = Named().Match(text) is { Success: true } named ? named : Shown().Match(text) is { Success: true } shown ? shown : Reviewed().Match(text);
         if (match.Success)
         {
             Current = Phrase.Name(match.Groups[1].Value);
@@ -55,6 +55,10 @@ internal sealed partial class ProjectReviews
 
     [GeneratedRegex(@"项目(?:支出)?名称：([^，。；：]{3,50})")]
     private static partial Regex Named();
+
+    /// <summary>在部门决算中反映X项目绩效自评结果.</summary>
+    [GeneratedRegex(@"反映[“""]?([^，。：、“”""]{3,40}?)[”""]?项目(?:支出)?(?:的)?(?:绩效)?自评(?:结果|情况)")]
+    private static partial Regex Shown();
 
     [GeneratedRegex(@"^(?:20\d\d年度?)?(?:项目)?(?:总预算|年初预算|预算(?:总)?(?:金额|资金|数|安排))(?:为|共|：)*$|批复的年初预算数?为?$|^该项目批复的年初预算数?为?$|^年初预算(?:数|安排)?为?$")]
     private static partial Regex Budget();

@@ -25,9 +25,10 @@ internal static partial class ReasonClauses
         return clauses;
     }
 
-    /// <summary>A reason of several parts goes on over ；, unless the next part names a subject right before a figure.</summary>
+    /// <summary>A reason of several parts goes on over ；, unless the next part names a subject right before a figure, and over ，, unless a stock or the parts follow.</summary>
     private static int EndOfReason(string text, int start, int end)
     {
+        end = Resumed().Match(text, start, end - start) is { Success: true } resumed ? resumed.Index : end;
         for (int at = text.IndexOf('；', start, end - start); at >= 0; at = text.IndexOf('；', at + 1, end - at - 1))
         {
             string part = text[(at + 1)..end];
@@ -40,6 +41,10 @@ internal static partial class ReasonClauses
 
         return end;
     }
+
+    /// <summary>，年末公务用车保有6辆; ，包括人员经费12万元.</summary>
+    [GeneratedRegex("，(?:(?:年末|期末|全年|当年)(?:共|累计)?(?:公务用车保有|购置公务用车|更新公务用车|国内公务接待)|包括(?:人员经费|公用经费|基本支出))")]
+    private static partial Regex Resumed();
 
     [GeneratedRegex(@"(?:主要)?(?:变动|增减变化|增减变动|变化|增减|增加|减少|下降|增长)?(?:的)?(?:主要)?原因(?:是|为|：|如下|分析|系|在于|，|(?=[^数]))|主要是因为|主要由于|主要系|主要是(?!用)|是由于")]
     private static partial Regex ReasonStart();

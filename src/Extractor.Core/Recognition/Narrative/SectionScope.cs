@@ -59,6 +59,11 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             canonical = "attachments";
         }
 
+        if (canonical == "overview" && title.EndsWith("基本情况", StringComparison.Ordinal))
+        {
+            canonical = "organisation"; // counts units and staff, where other overviews hold no figures
+        }
+
         string project = ProjectTitle().Match(path.LastOrDefault(s => s.Canonical == "project-explanation" && ProjectTitle().IsMatch(s.Title))?.Title ?? "") is { Success: true } match
             ? Tables.Phrase.Name(match.Groups[1].Value) : annex ? AnnexProject(path) : "";
         foreach (Section section in path)

@@ -36,6 +36,12 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
                 : Subject.OutsideSchema;
         }
 
+        if (Enumeration().Match(naming) is { Success: true } enumeration && SubjectLexicon.Last(enumeration.ValueSpan) is not null)
+        {
+            string whole = Quotes().Replace(Figure.LastClause(naming[..enumeration.Index]), "");
+            return Particular(whole, scope) is { } sum && sum.End == whole.Length ? sum.Subject : Subject.OutsideSchema;
+        }
+
         string clause = Figure.LastClause(naming.TrimEnd([.. Figure.ClauseEnds, ' ']));
         string words = clause;
         if (ChangeWords.Match(gap) is not null && ChangeWords.Base(clause) is { } compared)
@@ -126,7 +132,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             return account;
         }
 
-        if (Particular(plain, scope) is { } particular && plain.Length - particular.End <= Reach)
+        if (Particular(plain, scope) is { } particular && plain.Length - particular.End <= Reach && !Purpose().IsMatch(plain[particular.End..]))
         {
             bool threePublic = plain.Contains("三公", StringComparison.Ordinal) && !particular.Subject.Concept.StartsWith("three-public", StringComparison.Ordinal) && particular.Subject.Concept is not ("meeting" or "training");
             return threePublic ? new Subject("three-public.total") { Fund = SubjectLexicon.PhraseFund(plain), Label = "三公经费" } : particular.Subject;
@@ -225,6 +231,10 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
 
     [GeneratedRegex("(?:情况|说明|支出|预算|决算)+$")]
     private static partial Regex TitleNoise();
+
+    /// <summary>其他支出（对附属单位补助支出、上缴上级支出）: the figure is of the sum, not of what the bracket names last.</summary>
+    [GeneratedRegex(@"（(?:[^（）]|（[^（）]*）)*、(?:[^（）]|（[^（）]*）)*）(?:支出|决算|预算|数|合计|共计|共|为|：)*\s*$")]
+    private static partial Regex Enumeration();
 
     [GeneratedRegex("^(?:相比|相较|比较|对比)")]
     private static partial Regex Compared();

@@ -84,6 +84,9 @@ internal static partial class PhraseLexicon
         ("培训费", "training"),
         ("三公", "three-public.total"),
         ("车辆数", "asset.vehicles"),
+        ("车辆合计", "asset.vehicles"),
+        ("车辆（辆", "asset.vehicles"),
+        ("车辆（台", "asset.vehicles"),
         ("级及以上领导用车", "asset.vehicles.ministerial"),
         ("级领导干部用车", "asset.vehicles.ministerial"),
         ("主要负责人用车", "asset.vehicles.principal"),
@@ -271,7 +274,7 @@ internal static partial class PhraseLexicon
             return percent || label.Contains('比') && label.Contains('例') ? Metric.ChangeRate : Metric.Change;
         }
 
-        if (label.Contains("执行率", StringComparison.Ordinal) || label.Contains("完成率", StringComparison.Ordinal))
+        if (label.Contains("执行率", StringComparison.Ordinal) || label.Contains("完成率", StringComparison.Ordinal) || Execution().IsMatch(label))
         {
             return Metric.ExecutionRate;
         }
@@ -312,6 +315,10 @@ internal static partial class PhraseLexicon
 
     [GeneratedRegex("到位|结余|数量|人数|个数|类型|标准|分值|得分|单价|面积|原因|说明|指标|备注")]
     private static partial Regex OtherHeading();
+
+    /// <summary>决算数为年初预算数的%, 完成预算的%, 占年初预算%.</summary>
+    [GeneratedRegex(@"(?:为|占|完成)(?:本年|当年)?(?:年初|全年|调整)?预算数?的?(?:[（(]?[%％]|比例|百分比)")]
+    private static partial Regex Execution();
 
     /// <summary>Rates that the schema does not have (决算数为上年的%, 完成预算的% of another base).</summary>
     [GeneratedRegex(@"[%％]|为.*的比|差异率")]

@@ -89,6 +89,11 @@ internal static partial class StatementTitles
             return (Statement.ThreePublic, StatementForm.ThreePublic, "three-public.total", fund == Fund.All ? Fund.Fiscal : fund);
         }
 
+        if (Has("国有资产占") || Has("国有资产使用情况"))
+        {
+            return (Statement.Other, StatementForm.ThreePublic, "", Fund.All);
+        }
+
         if (Array.Exists(UnreadWords, Has))
         {
             return (Statement.Other, StatementForm.Unread, "", fund);

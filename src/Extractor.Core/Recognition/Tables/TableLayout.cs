@@ -22,6 +22,8 @@ internal sealed record Panel(ImmutableArray<ColumnLayout> Labels, ImmutableArray
 /// <summary>The headings of a table: where the body starts and what each column means.</summary>
 internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArray<Panel> Panels, ImmutableArray<string> HeadingRows)
 {
+    private const int LeastLineNumbers = 5;
+
     /// <summary>Reads the headings of a table whose title rows end before <paramref name="start"/>; null when it has none.</summary>
     public static TableLayout? Read(TableShape shape, int start, HeadingAccounts accounts)
     {
@@ -35,6 +37,7 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
         for (int c = 0; c < shape.ColumnCount; c++)
         {
             columns[c] = ReadColumn(shape, start, body, c, accounts);
+            columns[c] = CountsRows(shape, body, c) ? columns[c] with { Role = ColumnRole.LineNumber } : columns[c];
         }
 
         SplitCodeColumns(columns);
@@ -125,6 +128,28 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
         {
             IsOpen = path.Count > 0 && below.SaysNothing && !PhraseLexicon.NamesMoney(path[^1]),
         };
+    }
+
+    /// <summary>行次 without its heading: whole numbers that rise by one from row to row.</summary>
+    private static bool CountsRows(TableShape shape, int body, int column)
+    {
+        decimal? last = null;
+        int rows = 0;
+        for (int r = body; r < shape.RowCount; r++)
+        {
+            if (shape.IsFigure(r, column))
+            {
+                decimal value = shape.Figure(r, column).Value;
+                if (shape.IsAmount(r, column) || (last is { } before && value != before + 1))
+                {
+                    return false;
+                }
+
+                (last, rows) = (value, rows + 1);
+            }
+        }
+
+        return rows >= LeastLineNumbers;
     }
 
     /// <summary>A heading above both labels and figures names the panel, not its columns.</summary>

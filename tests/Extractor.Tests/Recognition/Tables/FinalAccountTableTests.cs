@@ -134,4 +134,65 @@ public sealed class FinalAccountTableTests
             procurement.services All  2022 Actual Amount 50000
             """, found);
     }
+
+    [TestMethod]
+    public void A_rate_of_execution_stands_beside_budget_and_final_account()
+    {
+        string found = Final("一般公共预算财政拨款支出决算表", "单位：万元",
+            """
+            科目编码 | 科目名称 | 年初预算数 | 决算数 | < | < | 决算数为年初预算数的%
+            ^ | ^ | ^ | 小计 | 基本支出 | 项目支出 | ^
+            2070104 | 图书馆 | 8.00 | 10.00 | 6.00 | 4.00 | 125.00
+            """);
+
+        Assert.AreEqual("""
+            expenditure.current General 2070104 2022 Budget Amount 80000
+            expenditure.current General 2070104 2022 Actual Amount 100000
+            expenditure.basic General 2070104 2022 Actual Amount 60000
+            expenditure.project General 2070104 2022 Actual Amount 40000
+            expenditure.current General 2070104 2022 Actual ExecutionRate 125
+            """, found);
+    }
+
+    [TestMethod]
+    public void Assets_count_vehicles_and_equipment()
+    {
+        string found = Final("国有资产占用情况表", "单位：万元",
+            """
+            项目 | 车辆（辆、台） | < | < | 单位价值50万元以上通用设备（台、套） | 单位价值100万元以上专用设备（台、套）
+            ^ | 合计 | 机要通信用车 | 其他用车 | ^ | ^
+            栏次 | 1 | 2 | 3 | 4 | 5
+            数量 | 6 | 1 | 5 | 2 | 0
+            """);
+
+        Assert.AreEqual("""
+            asset.vehicles All  2022 Actual Count 6
+            asset.vehicles.confidential All  2022 Actual Count 1
+            asset.vehicles.other All  2022 Actual Count 5
+            asset.equipment.over-500k All  2022 Actual Count 2
+            asset.equipment.over-1m All  2022 Actual Count 0
+            """, found);
+    }
+
+    [TestMethod]
+    public void Numbers_of_rows_are_no_amounts_where_their_heading_is_lost()
+    {
+        string found = Final("收入支出决算总表", "单位：万元",
+            """
+            项目 | 决算数 | 项目 | | 决算数
+            一、其他收入 | 7.00 | 一、一般公共服务支出 | 27 | 4.00
+            | | 二、外交支出 | 28 |
+            | | 三、国防支出 | 29 |
+            | | 四、公共安全支出 | 30 | 3.00
+            本年收入合计 | 7.00 | 本年支出合计 | 31 | 7.00
+            """);
+
+        Assert.AreEqual("""
+            revenue.other All  2022 Actual Amount 70000
+            revenue.current All  2022 Actual Amount 70000
+            expenditure.current All 201 2022 Actual Amount 40000
+            expenditure.current All 204 2022 Actual Amount 30000
+            expenditure.current All  2022 Actual Amount 70000
+            """, found);
+    }
 }
