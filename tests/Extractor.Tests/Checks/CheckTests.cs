@@ -93,16 +93,6 @@ public sealed class CheckTests
     }
 
     [TestMethod]
-    public void The_reading_that_adds_up_scores_higher()
-    {
-        ReadingScore good = StatementSums.Score(new SampleReport().Table(Statement.Expenditure).Amount("expenditure.current", 100).Amount("expenditure.basic", 54).Amount("expenditure.project", 46).Build().LineItems);
-        ReadingScore shifted = StatementSums.Score(new SampleReport().Table(Statement.Expenditure).Amount("expenditure.basic", 100).Amount("expenditure.project", 54).Amount("expenditure.current", 46).Build().LineItems);
-
-        Assert.AreEqual(new ReadingScore(1, 0), good);
-        Assert.AreEqual(new ReadingScore(0, 1), shifted);
-    }
-
-    [TestMethod]
     public void Settings_switch_rules_off_and_change_their_severity()
     {
         SampleReport Wrong() => new SampleReport().Table(Statement.Expenditure).Amount("expenditure.current", 100).Amount("expenditure.basic", 54).Amount("expenditure.project", 40);
