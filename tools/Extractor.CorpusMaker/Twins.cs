@@ -25,7 +25,7 @@ internal static class Twins
         ("ministry-final", "docx", Edit("S4", "performance is left out", d => d.Remove("performance"))),
         ("sichuan-final", "html", Edit("S5", "a placeholder is left in", d => d.Replace("（图1：收、支决算总计变动情况图）", "主要变动原因是XXXX。"))),
         ("sichuan-final", "html", Edit("S6", "a comparison names the year before last", d => d.Replace("与2022年度相比，收、支总计", "与2021年度相比，收、支总计"))),
-        ("sichuan-final", "html", Edit("S7", "住房公积金 is not explained", d => d.Pieces.RemoveAll(p => p is Text t && t.Words.Contains("住房公积金（项）：", StringComparison.Ordinal)))),
+        ("sichuan-final", "html", Edit("S7", "住房公积金 is not explained", d => d.Pieces.RemoveAll(p => p is Text t && t.Words.Contains("住房公积金（项）：反映", StringComparison.Ordinal)))),
 
         ("ministry-final", "xlsx", Misprinted("T1", "年初结转和结余", "statement.income-expenditure", f => f.Concept == "balance.opening", v => v + Much)),
         ("ministry-final", "xlsx", Misprinted("T2", "其他收入 of 行政运行", "statement.revenue", f => f.Concept == "revenue.other" && f.Function.Length == 7, v => v + Much, "T8")),

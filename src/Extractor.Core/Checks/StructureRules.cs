@@ -123,7 +123,7 @@ internal static partial class StructureRules
         {
             HashSet<string> due = Pairs(title);
             bool there = ledger.Report.Tables.Any(t => t.Statement == statement) || ledger.Report.Sections.Any(s => s.Canonical == Canonical(statement)) || IsDenied(ledger, statement)
-                || Array.Exists(others, t => due.Count(t.Contains) * 3 > due.Count * 2);
+                || Array.Exists(others, t => due.Count(t.Contains) * 3 >= due.Count * 2);
             bool unread = ledger.Report.Tables.Any(t => t.Statement == Statement.Other && t.Title.Length == 0) || ledger.Report.Coverage.PagesRead < ledger.Report.Coverage.Pages;
             yield return there ? Finding.Passed("应有的表都在", "the statements asked for are there")
                 : unread ? new Finding(CheckOutcome.NotChecked, $"没有找到{title}，但有未读懂的页或表", $"{title} was not found, but some pages or tables were not understood")

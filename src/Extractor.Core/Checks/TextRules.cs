@@ -96,7 +96,7 @@ internal static partial class TextRules
             {
                 int year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
                 yield return year <= ledger.Year && year >= ledger.Year - 5 ? Finding.Passed("结转的年份合理", "balances are of recent years")
-                    : Finding.Failed($"“{match.Value}”：{ledger.Year} 年度的报告结转 {year} 年资金，年份应有误", $"{match.Value}: money of {year} carried into {ledger.Year}", Ledger.Place(paragraph, match.Index, match.Length));
+                    : Finding.Failed($"“{match.Value}”：{ledger.Year} 年度的报告结转 {year} 年资金，年份应有误（{ledger.Year - 1}？）", $"{match.Value}: money of {year} carried into {ledger.Year}; {ledger.Year - 1} is meant?", Ledger.Place(paragraph, match.Index, match.Length));
             }
         }
     }
