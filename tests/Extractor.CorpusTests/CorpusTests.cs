@@ -50,11 +50,9 @@ public sealed class CorpusTests
     [TestMethod]
     public void Each_injected_error_is_found()
     {
-        HashSet<string> open = [.. Table("floors.tsv").Where(r => r["what"] == "unfound").Select(r => r["template"])];
         string[] missed = [.. Manifest.Where(r => r["injected"].Length > 0 && !Failing(r["file"]).Contains(r["injected"])).Select(r => r["injected"])];
 
-        TestContext.WriteLine($"not found: {string.Join(' ', missed)}");
-        Assert.IsEmpty(missed.Except(open), $"not found: {string.Join(' ', missed)}");
+        Assert.IsEmpty(missed, $"not found: {string.Join(' ', missed)}");
     }
 
     [TestMethod]

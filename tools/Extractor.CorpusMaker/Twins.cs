@@ -25,7 +25,7 @@ internal static class Twins
         ("ministry-final", "docx", Edit("S4", "performance is left out", d => d.Remove("performance"))),
         ("sichuan-final", "html", Edit("S5", "a placeholder is left in", d => d.Replace("（图1：收、支决算总计变动情况图）", "主要变动原因是XXXX。"))),
         ("sichuan-final", "html", Edit("S6", "a comparison names the year before last", d => d.Replace("与2022年度相比，收、支总计", "与2021年度相比，收、支总计"))),
-        ("chongqing-final", "docx", Edit("S7", "住房公积金 is not explained", d => d.Pieces.RemoveAll(p => p is Text t && t.Words.Contains("住房公积金（项）：", StringComparison.Ordinal)))),
+        ("sichuan-final", "html", Edit("S7", "住房公积金 is not explained", d => d.Pieces.RemoveAll(p => p is Text t && t.Words.Contains("住房公积金（项）：反映", StringComparison.Ordinal)))),
 
         ("ministry-final", "xlsx", Misprinted("T1", "年初结转和结余", "statement.income-expenditure", f => f.Concept == "balance.opening", v => v + Much)),
         ("ministry-final", "xlsx", Misprinted("T2", "其他收入 of 行政运行", "statement.revenue", f => f.Concept == "revenue.other" && f.Function.Length == 7, v => v + Much, "T8")),
@@ -50,7 +50,7 @@ internal static class Twins
         ("chongqing-final", "docx", Misprinted("N4", "change of the operating cost", "operating-cost", f => f.Metric == "change", v => v * 3)),
         ("chongqing-final", "html", Misprinted("N5", "execution rate of the three public expenses", "three-public.overall", f => f.Metric == "executionRate", v => v - 21)),
         ("chongqing-final", "docx", Misprinted("N6", "年初结转和结余", "revenue", f => f.Concept == "balance.opening", v => v + Much)),
-        ("chongqing-final", "html", Edit("N7", "a cause larger than the change", d => d.Replace("主要原因是", "主要原因是展览项目资金增加9999.99万元，"))),
+        ("guangdong-budget", "html", Edit("N7", "a cause larger than the change", d => d.AddCause("展览项目资金", "9999.99万元"))),
         ("chongqing-final", "docx", Misprinted("N8", "公用经费", "general-basic", f => f.Concept == "expenditure.basic.public", v => v + Much)),
         ("chongqing-final", "html", Edit("N9", "无公务用车 beside vehicles", d => d.InsertAfter("three-public.overall", "本部门无公务用车。"))),
         ("sichuan-final", "html", Misprinted("N10", "公务用车运行维护费 in yuan called 万元", "three-public.vehicles", f => f is { Concept: "three-public.vehicles.operation", Metric: "amount" }, v => v * 10_000)),
@@ -60,7 +60,7 @@ internal static class Twins
         ("chongqing-final", "docx", Misprinted("O3", "no vehicle held, yet running cost", "three-public.vehicles", f => f.Concept == "vehicles.owned", _ => 0)),
         ("shaanxi-final", "docx", Misprinted("P1", "全年预算收入", "revenue", f => f is { Concept: "revenue.current", Phase: "revised" }, v => v + Much)),
         ("shaanxi-final", "docx", Edit("P2", "满意度 below its target", d => d.ReplaceCell("statement.performance", "96%", "86%"))),
-        ("shandong-budget", "xlsx", Misprinted("P3", "sum of the projects", "statement.general-project", f => f is { Concept: "expenditure.project", Project: "", Fund: "general" }, v => v + Much, "T3")),
+        ("shandong-budget", "xlsx", Misprinted("P3", "sum of the projects", "statement.general-project", f => f is { Concept: "expenditure.project", Project: "", Fund: "general" }, v => v + Much, "X2")),
     ];
 
     private static Injection Misprinted(string rule, string what, string place, Func<Fact, bool> which, Func<decimal, decimal> wrong, params string[] also) =>

@@ -4,30 +4,11 @@ using Extractor.Reports;
 
 namespace Extractor.Accounting;
 
-/// <summary>How well the figures of one reading of a statement fit each other.</summary>
-public readonly record struct ReadingScore(int Held, int Failed)
-{
-    /// <summary>Share of the equations that hold; 0 where there are none.</summary>
-    public double Share => Held + Failed == 0 ? 0 : (double)Held / (Held + Failed);
-}
-
 /// <summary>The equations within one statement.</summary>
 public static class StatementSums
 {
     private static readonly ImmutableArray<Identity> InRows =
         [Identities.Kinds, Identities.Basic, Identities.Sources, Identities.RevenueTotal, .. Identities.ThreePublic, .. Identities.Procurement];
-
-    /// <summary>Sums down the columns and along the rows under one reading of a grid; the reading with the most that hold is the right one.</summary>
-    public static ReadingScore Score(ImmutableArray<LineItem> statement)
-    {
-        int held = 0, failed = 0;
-        foreach (Equation equation in CodeSums.Of(statement).Concat(Rows(statement)).Concat(Totals(statement)))
-        {
-            (held, failed) = equation.Holds ? (held + 1, failed) : (held, failed + 1);
-        }
-
-        return new ReadingScore(held, failed);
-    }
 
     /// <summary>The identities along each row: 合计 = 基本 + 项目, 财政拨款 = Σ funds, …</summary>
     public static IEnumerable<Equation> Rows(IReadOnlyCollection<LineItem> statement)

@@ -9,7 +9,10 @@ namespace Extractor.Checks;
 /// <summary>Family X: from one statement to another.</summary>
 internal static class AcrossStatementRules
 {
-    /// <summary>Function rows and the economic rows that are the same money: 养老保险, 职业年金, 住房公积金, 公务员医疗补助.</summary>
+    /// <summary>
+    /// Function rows and the economic rows that are the same money as a rule: 养老保险, 职业年金, 住房公积金, 公务员医疗补助. Some
+    /// departments book part of it under the functions of their institutions, so that a difference is a remark.
+    /// </summary>
     private static readonly ImmutableArray<(string Function, string Economic)> SameMoney =
         [("2080505", "30108"), ("2080506", "30109"), ("2210201", "30113"), ("2101103", "30111")];
 
@@ -22,11 +25,25 @@ internal static class AcrossStatementRules
         new("X1", "收支总表、收入表、支出表的同一数字一致（合计与各类）", "Income-expenditure, revenue and expenditure statements print the same figures", Severity.Error, "收支总表、收入表、支出表", [Statement.IncomeExpenditure, Statement.Revenue, Statement.Expenditure], ledger => Repetitions.Of(ledger, "X1")),
         new("X2", "财政拨款收支总表＝一般公共预算＋政府性基金＋国有资本经营各表，财政拨款不大于全部", "Appropriation = general + government-fund + state-capital statements; fiscal money is no more than all", Severity.Error, "财政拨款各表",
             [Statement.Appropriation, Statement.GeneralExpenditure, Statement.GovernmentFund, Statement.StateCapital], ledger => Repetitions.Of(ledger, "X2").Concat(FiscalWithinAll(ledger))),
-        new("X3", "一般公共预算支出表的基本支出＝基本支出表合计", "Basic expenditure of the general statement = total of the basic statement", Severity.Error, "一般公共预算支出表与基本支出表", [Statement.GeneralBasic], ledger => Repetitions.Of(ledger, "X3")),
+        new("X3", "一般公共预算支出表的基本支出＝基本支出表合计", "Basic expenditure of the general statement = total of the basic statement", Severity.Error, "一般公共预算支出表与基本支出表", [Statement.GeneralBasic], ledger => Repetitions.Of(ledger, "X3").Concat(BasicByParts(ledger))),
         new("X4", "基本支出中的出国、用车、接待不大于“三公”经费表", "Three-public rows of the basic statement are no more than the three-public statement", Severity.Error, "基本支出表与“三公”经费", [], WithinThreePublic),
-        new("X5", "同一笔钱的功能科目与经济科目相等（养老保险、职业年金、住房公积金、公务员医疗补助）", "Function and economic rows of the same money are equal", Severity.Warning, "支出表与基本支出表", [], FunctionAndEconomic),
+        new("X5", "同一笔钱的功能科目与经济科目相等（养老保险、职业年金、住房公积金、公务员医疗补助）", "Function and economic rows of the same money are equal", Severity.Info, "支出表与基本支出表", [], FunctionAndEconomic),
         new("X6", "行政运行不大于基本支出", "行政运行 is no more than basic expenditure", Severity.Error, "支出表、文字", [], Administration),
     ];
+
+    /// <summary>A basic statement without a 合计 states it as 人员经费 and 公用经费.</summary>
+    private static IEnumerable<Finding> BasicByParts(Ledger ledger)
+    {
+        foreach (StatementTable table in ledger.Of(Statement.GeneralBasic))
+        {
+            LineItem? Whole(IEnumerable<LineItem> items, string concept) => items.FirstOrDefault(i => i.Concept == concept && i is { Fund: Fund.General, Metric: Metric.Amount, Function: "", Economic: "", Project: "", BudgetUnit: "" } && i.Year == ledger.Year && i.Phase == ledger.OwnPhase);
+            if (Whole(table.Items, "expenditure.basic") is null && Whole(table.Items, "expenditure.basic.personnel") is { } personnel && Whole(table.Items, "expenditure.basic.public") is { } operation
+                && Whole(ledger.Of(Statement.GeneralExpenditure).SelectMany(t => t.Items), "expenditure.basic") is { } basic)
+            {
+                yield return Finding.Of(new Equation(basic, [personnel, operation]), table.HasUnreadBeside([personnel, operation]));
+            }
+        }
+    }
 
     private static IEnumerable<Finding> FiscalWithinAll(Ledger ledger)
     {

@@ -22,7 +22,7 @@ internal static partial class ClaimRules
         new(NoStateCapital(), ["expenditure.current"], Fund.StateCapital),
     ];
 
-    public static IEnumerable<Finding> Find(Ledger ledger) => Denials(ledger).Concat(Purchases(ledger)).Concat(SpecialBudgets(ledger)).Concat(Lists(ledger));
+    public static IEnumerable<Finding> Find(Ledger ledger) => Denials(ledger).Concat(Purchases(ledger)).Concat(SpecialBudgets(ledger)).Concat(Purposes(ledger)).Concat(Lists(ledger));
 
     private static IEnumerable<Finding> Denials(Ledger ledger)
     {
@@ -71,6 +71,22 @@ internal static partial class ClaimRules
             if (NoSpecialBudget().Match(paragraph.Text) is { Success: true } match && ledger.Narrative.FirstOrDefault(i => i.Concept == "performance.score.project" && i.Source.Quote?.Contains("专项预算", StringComparison.Ordinal) == true) is { } score)
             {
                 yield return Finding.Failed($"文字说“{match.Value}”，但有专项预算项目得分：{score.Project} {score.Printed} 分", $"the text denies special budgets, yet one is scored: {score.Project} {score.Printed}", Ledger.Place(paragraph, match.Index, match.Length), score) with { Severity = Severity.Warning };
+            }
+        }
+    }
+
+    /// <summary>X（项）…主要用于…基本支出, yet the statement has the item as project expenditure alone.</summary>
+    private static IEnumerable<Finding> Purposes(Ledger ledger)
+    {
+        LineItem? Row(string concept, string code) => ledger.All(new Dimensions(concept, Fund.General, code, "", "", ledger.Year, ledger.OwnPhase, Metric.Amount)).FirstOrDefault(i => i.Statement != Statement.Narrative);
+        foreach (ReportParagraph paragraph in ledger.Body.Where(p => ForBasic().IsMatch(p.Text) && IsAboutFigures(ledger, p)))
+        {
+            if (TextRules.Items(paragraph.Text, ledger.Year).Take(2).ToArray() is [var (_, code)] && Row("expenditure.project", code) is { Value: > 0 } project)
+            {
+                Match words = ForBasic().Match(paragraph.Text);
+                yield return Row("expenditure.basic", code) is { Value: > 0 }
+                    ? Finding.Passed("文字所说的用途与表一致", "the purpose told agrees with the statement")
+                    : Finding.Failed($"文字说 {code} {words.Value}，表中全部是 {Arithmetic.Of(project)}", $"the text says that {code} is basic expenditure, the statement has all of it as {Arithmetic.Of(project)}", Ledger.Place(paragraph, words.Index, words.Length), project) with { Severity = Severity.Warning };
             }
         }
     }
@@ -128,6 +144,9 @@ internal static partial class ClaimRules
 
     [GeneratedRegex(@"采购(?!预算|支出|金额|意向|总额)[^，。；：、（）\d]{2,24}[\d,.]+万?元")]
     private static partial Regex Purchase();
+
+    [GeneratedRegex("用于[^。；]{0,60}(?<!项目支出和?)基本支出(?!和项目|、项目)")]
+    private static partial Regex ForBasic();
 
     [GeneratedRegex("上年|去年|以前年度|往年")]
     private static partial Regex OtherYear();

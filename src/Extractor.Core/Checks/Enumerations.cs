@@ -56,9 +56,23 @@ internal static partial class Enumerations
 
             Quantity[] parts = [.. Money(paragraph.Text).Where(q => q.Start > start.Source.Offset && q.Start < end.Source.Offset && !InBrackets(paragraph.Text, q.Start))];
             decimal sum = start.Value + parts.Sum(q => q.Value), tolerance = start.HalfStep + end.HalfStep + parts.Sum(q => q.HalfStep);
+            foreach (Finding finding in NotListed(ledger, parts))
+            {
+                yield return finding;
+            }
+
             yield return Compare(end.Value, sum, tolerance, $"全年 {Arithmetic.Of(end)}", $"年初 {start.Printed} + {Terms(parts)}", Ledger.Place(paragraph, added[0].Index, added[0].Length), start, end);
         }
     }
+
+    /// <summary>A project that is called 追加 elsewhere, with an amount that is not among the additions listed.</summary>
+    private static IEnumerable<Finding> NotListed(Ledger ledger, Quantity[] additions) =>
+        from paragraph in ledger.Body
+        let match = AddedProject().Match(paragraph.Text)
+        where match.Success
+        let amount = Money(match.Value)[^1]
+        where !Array.Exists(additions, a => a.Value == amount.Value)
+        select Finding.Failed($"追加项目 {amount.Printed}{amount.Unit} 不在所列的追加（{Terms(additions)}）之中", $"the added project of {amount.Printed}{amount.Unit} is not among the additions listed: {Terms(additions)}", Ledger.Place(paragraph, match.Index, match.Length)) with { Severity = Severity.Warning };
 
     /// <summary>
     /// 年初结转 named in passing (in a reason) against what the year before left: total less expenditure.
@@ -185,6 +199,9 @@ internal static partial class Enumerations
 
     [GeneratedRegex(@"追加[^，。；]{0,60}[\d,.]+万?元")]
     private static partial Regex Addition();
+
+    [GeneratedRegex(@"项目为追加(?:的)?项目，[^。；\d]{0,12}[\d,.]+万?元")]
+    private static partial Regex AddedProject();
 
     [GeneratedRegex(@"年初结转(?:和)?结余(?:资金)?[^，。；\d]{0,4}[\d,.]+万?元")]
     private static partial Regex Opening();

@@ -69,6 +69,9 @@ internal sealed partial class Ledger
     /// <summary>Paragraphs without the table of contents; one that breaks off within a sentence holds the next as well.</summary>
     public ImmutableArray<ReportParagraph> Body { get; }
 
+    /// <summary>Whether the report explains anything in words; a file of statements alone does not.</summary>
+    public bool HasSentences => Body.Any(p => p.Text.EndsWith('。'));
+
     /// <summary>The report says that secret rows and projects are left out of what is published.</summary>
     public bool Withholds => withholds.Value;
 
@@ -152,7 +155,7 @@ internal sealed partial class Ledger
         List<ReportParagraph> joined = [];
         foreach (ReportParagraph paragraph in paragraphs)
         {
-            bool goesOn = joined.Count > 0 && joined[^1].Section == paragraph.Section && joined[^1].Text is [.., '：' or '，' or '、'] && paragraph.Text is [var first, ..] && char.IsBetween(first, '\u4e00', '\u9fff')
+            bool goesOn = joined.Count > 0 && joined[^1].Section == paragraph.Section && (joined[^1].Text is [.., '：' or '，' or '、'] || joined[^1].Text.EndsWith("原因是", StringComparison.Ordinal)) && paragraph.Text is [var first, ..] && char.IsBetween(first, '\u4e00', '\u9fff')
                 && !(paragraph.Text.Length > 1 && paragraph.Text[1] is '、');
             if (goesOn)
             {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Extractor.Accounting;
+using Extractor.Amounts;
 using Extractor.Documents;
 using Extractor.Reports;
 
@@ -14,7 +15,7 @@ internal static partial class PerformanceRules
     [
         new("P1", "年初预算＋年度追加＝全年预算", "Budget at the start + additions = revised budget", Severity.Error, "文字", [], Enumerations.Additions),
         new("P2", "项目结果达到自己的目标，得分不超过 100，文字得分与自评表一致", "A result meets its own target; scores ≤ 100; the score in the text equals the annex's", Severity.Error, "绩效表与文字", [], ledger => Repetitions.Of(ledger, "P2").Concat(Scores(ledger)).Concat(Targets(ledger))),
-        new("P3", "各项目之和不超过项目支出", "The projects do not exceed project expenditure", Severity.Error, "项目表", [], Projects),
+        new("P3", "各项目之和不超过项目支出，同一科目的项目不超过该科目，文字所述单个项目的金额与项目表一致", "The projects do not exceed project expenditure, those of an item not the item's; an amount told of one project is the statement's", Severity.Error, "项目表", [], ledger => Projects(ledger).Concat(ProjectsOfItems(ledger)).Concat(Told(ledger))),
     ];
 
     private static IEnumerable<Finding> Scores(Ledger ledger)
@@ -90,6 +91,53 @@ internal static partial class PerformanceRules
             }
         }
     }
+
+    /// <summary>Projects listed under a function item are no more than the item has as project expenditure.</summary>
+    private static IEnumerable<Finding> ProjectsOfItems(Ledger ledger)
+    {
+        foreach (StatementTable table in ledger.Statements.Where(t => t.Statement is not (Statement.Performance or Statement.ThreePublic)))
+        {
+            foreach (var item in table.Items.Where(i => i is { Concept: "expenditure.project", Metric: Metric.Amount, Project.Length: > 0, Function.Length: 7, Economic: "" }).GroupBy(i => (i.Fund, i.Function, i.Year, i.Phase)))
+            {
+                Dimensions whole = Dimensions.Of(item.First()) with { Project = "" };
+                if (ledger.All(whole).FirstOrDefault(i => i.Statement != Statement.Narrative && i.Source.Block != item.First().Source.Block) is { } stated)
+                {
+                    yield return Finding.Of(new Equation([.. item], [stated], Relation.AtMost)) with { Severity = Severity.Warning };
+                }
+            }
+        }
+    }
+
+    /// <summary>对X1个项目…涉及资金a万元: no more than the statement of projects has under that name.</summary>
+    private static IEnumerable<Finding> Told(Ledger ledger)
+    {
+        LineItem[] listed = [.. ledger.Statements.Where(t => t.Statement != Statement.Performance).SelectMany(t => t.Items).Where(i => i is { Concept: "expenditure.project", Metric: Metric.Amount, Fund: Fund.All, Project.Length: > 0 } && i.Year == ledger.Year)];
+        foreach (ReportParagraph paragraph in ledger.Body)
+        {
+            foreach (Match match in OneProject().Matches(paragraph.Text))
+            {
+                string name = Core(match.Groups["name"].Value);
+                ImmutableArray<LineItem> same = [.. listed.Where(i => SameProject(Core(i.Project), name))];
+                if (!same.IsEmpty && QuantityReader.Scan(match.Groups["amount"].Value) is [{ Kind: QuantityKind.Money } told, ..])
+                {
+                    decimal sum = same.Sum(i => i.Value), tolerance = told.HalfStep + same.Sum(i => i.HalfStep);
+                    string arithmetic = $"文字说{match.Groups["name"].Value}涉及 {told.Printed}{told.Unit}，项目表列 {Arithmetic.Number(sum, "万元")} 万元";
+                    yield return new Finding(told.Value - sum > tolerance ? CheckOutcome.Fail : CheckOutcome.Pass, arithmetic, $"{told.Printed} is told of one project, the statement lists {Arithmetic.Number(sum, "万元")} 万元 under its name")
+                    {
+                        Severity = Severity.Warning,
+                        Expected = sum,
+                        Actual = told.Value,
+                        Tolerance = tolerance,
+                        Items = same,
+                        Source = Ledger.Place(paragraph, match.Index, match.Length),
+                    };
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(@"对[“""]?(?<name>[^，。；、：\d“”""]{4,30}?)[”""]?1个项目[^。；]{0,24}涉及(?:预算|财政)?资金(?<amount>[\d,.]+\s*(?:万|亿)?元)")]
+    private static partial Regex OneProject();
 
     [GeneratedRegex("(?:（[^）]*）|项目|经费|费|专项|资金)+$")]
     private static partial Regex Suffix();

@@ -40,16 +40,29 @@ internal static class Repetitions
         let reference = Reference(same)
         from item in same
         where !ReferenceEquals(item, reference) && IsOtherPlace(item, reference) && RuleOf(item, reference) == rule && IsComparable(ledger, item, reference)
-        select Describe(item, reference, rule);
+        let finding = Describe(item, reference, rule)
+        where finding.Outcome != CheckOutcome.Fail || !(IsOfOtherFund(ledger, item) || IsOfOtherFund(ledger, reference))
+        select finding;
 
     /// <summary>The value printed most often, in a statement rather than in text.</summary>
     private static LineItem Reference(IReadOnlyList<LineItem> same) =>
         same.GroupBy(i => i.Value).OrderByDescending(g => g.DistinctBy(i => i.Source.Block).Count()).ThenByDescending(g => g.Count(i => i.Statement != Statement.Narrative)).First()
             .OrderBy(i => i.Statement == Statement.Narrative).First();
 
-    /// <summary>Units and staff are counted once a section; within one, and where money is spoken of, other counts are of some of them.</summary>
-    private static bool IsComparable(Ledger ledger, LineItem a, LineItem b) => a.Concept.Split('.')[0] is not ("unit" or "staff")
-        || (a.Source.Section != b.Source.Section && IsOfOrganisation(ledger, a) && IsOfOrganisation(ledger, b));
+    /// <summary>
+    /// Units and staff are counted once a section; within one, and where money is spoken of, other counts are of some of them.
+    /// 行政经费 is wider than 机关运行经费.
+    /// </summary>
+    private static bool IsComparable(Ledger ledger, LineItem a, LineItem b) => a.Concept.Split('.')[0] switch
+    {
+        "operating-cost" => a.Label.Contains("行政经费", StringComparison.Ordinal) == b.Label.Contains("行政经费", StringComparison.Ordinal),
+        "unit" or "staff" => a.Source.Section != b.Source.Section && IsOfOrganisation(ledger, a) && IsOfOrganisation(ledger, b),
+        _ => true,
+    };
+
+    /// <summary>A figure of the text whose words do not name the fund may be the one that a statement prints for another fund.</summary>
+    private static bool IsOfOtherFund(Ledger ledger, LineItem item) => item.Statement == Statement.Narrative && item.Metric == Metric.Amount
+        && Enum.GetValues<Fund>().Any(f => f != item.Fund && ledger.All(Dimensions.Of(item) with { Fund = f }).Any(i => i.Statement != Statement.Narrative && new Equation([item], [i], Relation.Same).Holds));
 
     private static bool IsOfOrganisation(Ledger ledger, LineItem item) =>
         ledger.Canonical(item.Source.Section) is "organisation" or "overview" or "staffing" or "attachments" or "duties" or "" or "performance.self-evaluation";

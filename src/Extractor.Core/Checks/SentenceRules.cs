@@ -106,7 +106,7 @@ internal static class SentenceRules
 
     private static IEnumerable<Finding> Balances(Ledger ledger)
     {
-        ImmutableArray<LineItem> text = [.. ledger.Narrative.Where(i => i.Metric == Metric.Amount && i is { Function: "", Economic: "", Project: "" }).DistinctBy(Dimensions.Of)];
+        ImmutableArray<LineItem> text = [.. ledger.Narrative.Where(i => i.Metric == Metric.Amount && i is { Function: "", Economic: "", Project: "" } && !ledger.IsWithin(i.Source.Section, "other-matters")).DistinctBy(Dimensions.Of)];
         foreach (LineItem total in text.Where(i => i.Concept is "revenue.total" or "expenditure.total"))
         {
             Identity identity = total.Concept == "revenue.total" ? Identities.RevenueTotal : Identities.ExpenditureTotal;
@@ -132,7 +132,7 @@ internal static class SentenceRules
         LineItem? running = ledger.Amount("operating-cost", Fund.General, ledger.OwnPhase);
         foreach (LineItem basic in funds.Select(f => ledger.Amount("expenditure.basic", f, ledger.OwnPhase)).OfType<LineItem>())
         {
-            if (personnel is not null && operation is not null)
+            if (personnel is not null && operation is not null && ((LineItem[])[basic, personnel, operation]).Any(i => i.Statement == Statement.Narrative))
             {
                 yield return Finding.Of(new Equation(basic, [personnel, operation]));
             }

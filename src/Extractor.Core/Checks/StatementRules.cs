@@ -121,11 +121,17 @@ internal static class StatementRules
             ? Finding.Passed("比重在 0 到 100% 之间", "shares lie between 0 and 100 %", item)
             : Finding.Failed($"{Arithmetic.Name(item)} 占 {item.Printed}%，不在 0 到 100% 之间", $"{Arithmetic.Name(item)} has a share of {item.Printed} %, outside 0 to 100", null, item);
 
-    /// <summary>Two neighbouring rows with the same account and the same figures.</summary>
+    /// <summary>Two neighbouring rows with the same account and the same figures; where a statement lists unit by unit, accounts come again by right.</summary>
     private static IEnumerable<Finding> Repeats(Ledger ledger)
     {
         foreach (StatementTable table in ledger.Statements.Where(t => t.Statement != Statement.ThreePublic))
         {
+            var accounts = table.Items.Where(i => i.Function.Length + i.Economic.Length > 0).GroupBy(i => (i.Source.Column, i.Concept, i.Fund, i.Function, i.Economic, i.Project, i.GovernmentEconomic, i.Year, i.Phase));
+            if (accounts.Any(a => a.Count() > 2))
+            {
+                continue;
+            }
+
             ILookup<(int?, int?), LineItem> rows = table.Items.Where(i => i.Value != 0 && (i.Function.Length > 0 || i.Economic.Length > 0)).ToLookup(i => (i.Source.Block, i.Source.Row));
             foreach (IGrouping<(int?, int?), LineItem> row in rows)
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Extractor.Amounts;
 using Extractor.Documents;
 using Extractor.Reports;
 
@@ -9,36 +10,37 @@ namespace Extractor.Checks;
 /// <summary>S1 to S4: whether the report is whole and of one piece.</summary>
 internal static partial class StructureRules
 {
-    private static readonly ImmutableArray<(Statement Statement, string Title)> FinalAccount =
+    /// <summary>The statements that the rules of publication ask for, with the first year that they do.</summary>
+    private static readonly ImmutableArray<(Statement Statement, string Title, int From)> FinalAccount =
     [
-        (Statement.IncomeExpenditure, "收入支出决算总表"), (Statement.Revenue, "收入决算表"), (Statement.Expenditure, "支出决算表"), (Statement.Appropriation, "财政拨款收入支出决算总表"),
-        (Statement.GeneralExpenditure, "一般公共预算财政拨款支出决算表"), (Statement.GeneralBasic, "一般公共预算财政拨款基本支出决算表"), (Statement.ThreePublic, "财政拨款“三公”经费支出决算表"),
-        (Statement.GovernmentFund, "政府性基金预算财政拨款收入支出决算表"), (Statement.StateCapital, "国有资本经营预算财政拨款支出决算表"),
+        (Statement.IncomeExpenditure, "收入支出决算总表", 0), (Statement.Revenue, "收入决算表", 0), (Statement.Expenditure, "支出决算表", 0), (Statement.Appropriation, "财政拨款收入支出决算总表", 0),
+        (Statement.GeneralExpenditure, "一般公共预算财政拨款支出决算表", 0), (Statement.GeneralBasic, "一般公共预算财政拨款基本支出决算表", 0), (Statement.ThreePublic, "财政拨款“三公”经费支出决算表", 0),
+        (Statement.GovernmentFund, "政府性基金预算财政拨款收入支出决算表", 0), (Statement.StateCapital, "国有资本经营预算财政拨款支出决算表", 2020),
     ];
 
-    private static readonly ImmutableArray<(Statement Statement, string Title)> Budget =
+    private static readonly ImmutableArray<(Statement Statement, string Title, int From)> Budget =
     [
-        (Statement.IncomeExpenditure, "部门收支总表"), (Statement.Revenue, "部门收入总表"), (Statement.Expenditure, "部门支出总表"), (Statement.Appropriation, "财政拨款收支总表"),
-        (Statement.GeneralExpenditure, "一般公共预算支出表"), (Statement.GeneralBasic, "一般公共预算基本支出表"), (Statement.ThreePublic, "“三公”经费支出表"), (Statement.GovernmentFund, "政府性基金预算支出表"),
+        (Statement.IncomeExpenditure, "部门收支总表", 0), (Statement.Revenue, "部门收入总表", 0), (Statement.Expenditure, "部门支出总表", 0), (Statement.Appropriation, "财政拨款收支总表", 0),
+        (Statement.GeneralExpenditure, "一般公共预算支出表", 0), (Statement.GeneralBasic, "一般公共预算基本支出表", 0), (Statement.ThreePublic, "“三公”经费支出表", 0), (Statement.GovernmentFund, "政府性基金预算支出表", 0),
     ];
 
-    /// <summary>What the rules of publication ask for: any of the concepts, or words that say there is none.</summary>
-    private static readonly ImmutableArray<(string Title, string English, string[] Concepts, string[] Words)> Disclosures =
+    /// <summary>What the rules of publication ask for where money (<c>Of</c>) was spent: any of the concepts, or words that say there is none.</summary>
+    private static readonly ImmutableArray<(string Title, string English, string Of, string[] Concepts, string[] Words)> Disclosures =
     [
-        ("“三公”经费总额", "the three public expenses", ["three-public.total", "three-public.reception"], ["三公”经费", "三公经费"]),
-        ("公务用车购置费与运行维护费", "vehicle purchase and running cost", ["three-public.vehicles.purchase", "three-public.vehicles.operation"], ["公务用车购置"]),
-        ("因公出国（境）团组数与人次", "delegations and persons abroad", ["abroad.groups", "abroad.persons"], ["团组", "因公出国（境）费支出0", "因公出国（境）费0", "未安排因公出国", "未发生因公出国"]),
-        ("公务用车购置数与保有量", "vehicles bought and held", ["vehicles.owned", "vehicles.purchased", "asset.vehicles"], ["保有量", "公务用车"]),
-        ("公务接待批次与人次", "receptions and guests", ["reception.domestic.batches", "reception.domestic.persons"], ["批次", "未发生公务接待", "无公务接待"]),
-        ("机关运行经费", "operating cost", ["operating-cost"], ["机关运行经费", "机构运行"]),
-        ("政府采购支出", "procurement", ["procurement.total", "procurement.goods"], ["政府采购"]),
-        ("国有资产占用（车辆、设备）", "vehicles and equipment", ["asset.vehicles", "asset.equipment.over-1m", "asset.equipment.over-500k", "vehicles.owned"], ["国有资产"]),
-        ("预算绩效", "performance", [], ["绩效"]),
+        ("“三公”经费总额", "the three public expenses", "", ["three-public.total", "three-public.reception"], ["三公”经费", "三公经费"]),
+        ("公务用车购置费与运行维护费", "vehicle purchase and running cost", "three-public.vehicles", ["three-public.vehicles.purchase", "three-public.vehicles.operation"], ["公务用车购置"]),
+        ("因公出国（境）团组数与人次", "delegations and persons abroad", "three-public.abroad", ["abroad.groups", "abroad.persons"], ["团组"]),
+        ("公务用车购置数与保有量", "vehicles bought and held", "", ["vehicles.owned", "vehicles.purchased", "asset.vehicles"], ["保有量", "公务用车"]),
+        ("公务接待批次与人次", "receptions and guests", "three-public.reception", ["reception.domestic.batches", "reception.domestic.persons"], ["批次"]),
+        ("机关运行经费", "operating cost", "", ["operating-cost"], ["机关运行经费", "机构运行"]),
+        ("政府采购支出", "procurement", "", ["procurement.total", "procurement.goods"], ["政府采购"]),
+        ("国有资产占用（车辆、设备）", "vehicles and equipment", "", ["asset.vehicles", "asset.equipment.over-1m", "asset.equipment.over-500k", "vehicles.owned"], ["国有资产"]),
+        ("预算绩效", "performance", "", [], ["绩效管理", "绩效目标", "绩效自评", "绩效评价", "绩效情况"]),
     ];
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        new("S1", "封面、标题、表头的年度与决算（预算）一致", "Cover, headings and statements agree on year and kind", Severity.Warning, "标题、表题", [], Titles),
+        new("S1", "封面、标题、表头的部门、年度与决算（预算）一致", "Cover, headings and statements agree on department, year and kind", Severity.Warning, "标题、表题", [], ledger => Titles(ledger).Concat(Departments(ledger))),
         new("S2", "应有的表齐全，目录所列各部分都在", "The statements that the rules ask for are there; a contents entry has its section", Severity.Warning, "有表的报告", [], ledger => Statements(ledger).Concat(Contents(ledger))),
         new("S3", "空表有说明，说明的表名正确", "An empty statement has its note, and the note names the right statement", Severity.Warning, "空表", [], EmptyStatements),
         new("S4", "应公开的内容齐全（三公明细、运行经费、采购、资产、绩效）", "The disclosures that the rules ask for are made", Severity.Info, "决算", [], Disclosed),
@@ -46,9 +48,6 @@ internal static partial class StructureRules
         new("S6", "比较的年份是上一年，结转的年份合理", "A comparison names the year before", Severity.Error, "文字", [], TextRules.Years),
         new("S7", "名词解释与所用功能科目一致", "Each function item used is explained, none is explained that is not used", Severity.Info, "名词解释", [], TextRules.Glossary),
     ];
-
-    /// <summary>The first final accounts with a statement of 国有资本经营预算 are those of 2020.</summary>
-    private const int FirstStateCapital = 2020;
 
     private static IEnumerable<Finding> Titles(Ledger ledger)
     {
@@ -78,6 +77,39 @@ internal static partial class StructureRules
         }
     }
 
+    /// <summary>
+    /// The department that headings and captions (编制单位：…) name. Names that the text knows, and reports whose captions name others
+    /// than the report's department throughout, speak of units.
+    /// </summary>
+    private static IEnumerable<Finding> Departments(Ledger ledger)
+    {
+        if (ledger.Report.Profile.Department is not { Name: { Length: > 3 } department })
+        {
+            yield break;
+        }
+
+        (ReportParagraph Paragraph, Group Name)[] named = [.. ledger.Body.Where(p => p.Text.Length < 60).Select(p => (p, NamedDepartment().Match(p.Text).Groups["name"])).Where(n => n.Item2.Success)];
+        ILookup<bool, (ReportParagraph Paragraph, Group Name)> agrees = named.ToLookup(n => IsSameName(n.Name.Value, department));
+        if (agrees[true].Count() < agrees[false].Count())
+        {
+            yield break;
+        }
+
+        foreach ((ReportParagraph paragraph, Group name) in named)
+        {
+            yield return IsSameName(name.Value, department) || ledger.Body.Count(p => p.Text.Contains(name.Value, StringComparison.Ordinal)) > 1
+                ? Finding.Passed("标题与表头的部门一致", "headings and captions name the department")
+                : Finding.Failed($"“{name.Value}”与报告的部门“{department}”不同", $"{name.Value} is named where the report is of {department}", Ledger.Place(paragraph, name.Index, name.Length));
+        }
+    }
+
+    /// <summary>One name within the other, or the same but for some letters.</summary>
+    private static bool IsSameName(string name, string department)
+    {
+        HashSet<string> a = Pairs(name), b = Pairs(department);
+        return a.Count(b.Contains) * 2 >= Math.Min(a.Count, b.Count);
+    }
+
     private static IEnumerable<Finding> Statements(Ledger ledger)
     {
         if (!ledger.Report.Tables.Any(t => t.Statement is not (Statement.Other or Statement.Performance)))
@@ -86,14 +118,12 @@ internal static partial class StructureRules
             yield break;
         }
 
-        foreach ((Statement statement, string title) in ledger.IsFinalAccount ? FinalAccount : Budget)
+        HashSet<string>[] others = [.. ledger.Report.Tables.Where(t => t.Statement == Statement.Other).Select(t => t.Title).Distinct().Select(Pairs)];
+        foreach ((Statement statement, string title, _) in (ledger.IsFinalAccount ? FinalAccount : Budget).Where(s => s.From <= ledger.Year))
         {
-            if (statement == Statement.StateCapital && ledger.Year < FirstStateCapital)
-            {
-                continue;
-            }
-
-            bool there = ledger.Report.Tables.Any(t => t.Statement == statement) || ledger.Report.Sections.Any(s => s.Canonical == Canonical(statement)) || IsDenied(ledger, statement);
+            HashSet<string> due = Pairs(title);
+            bool there = ledger.Report.Tables.Any(t => t.Statement == statement) || ledger.Report.Sections.Any(s => s.Canonical == Canonical(statement)) || IsDenied(ledger, statement)
+                || Array.Exists(others, t => due.Count(t.Contains) * 3 >= due.Count * 2);
             bool unread = ledger.Report.Tables.Any(t => t.Statement == Statement.Other && t.Title.Length == 0) || ledger.Report.Coverage.PagesRead < ledger.Report.Coverage.Pages;
             yield return there ? Finding.Passed("应有的表都在", "the statements asked for are there")
                 : unread ? new Finding(CheckOutcome.NotChecked, $"没有找到{title}，但有未读懂的页或表", $"{title} was not found, but some pages or tables were not understood")
@@ -146,7 +176,7 @@ internal static partial class StructureRules
 
     private static IEnumerable<Finding> EmptyStatements(Ledger ledger)
     {
-        foreach (StatementTable table in ledger.Of(Statement.GovernmentFund, Statement.StateCapital, Statement.ThreePublic).Where(t => t.Items.All(i => i.Value == 0) && t.Tables.All(x => x.Unread.IsEmpty)))
+        foreach (StatementTable table in ledger.Of(Statement.GovernmentFund, Statement.StateCapital, Statement.ThreePublic).Where(t => t.Items.All(i => i.Value == 0) && !t.Tables.Any(HasFigures)))
         {
             string subject = Subject(table.Statement)!;
             ReportTable last = table.Tables[^1];
@@ -158,12 +188,16 @@ internal static partial class StructureRules
             }
             else
             {
-                yield return ledger.Body.Any(p => IsNote(p.Text, subject)) ? Finding.Passed("空表有说明", "the empty statements have notes")
+                yield return under is not null || ledger.Body.Any(p => IsNote(p.Text, subject)) ? Finding.Passed("空表有说明", "the empty statements have notes")
+                    : !ledger.HasSentences ? new Finding(CheckOutcome.NotChecked, "文件只有报表，说明可能另附", "the file holds statements alone; the notes may be published apart")
                     : !table.Items.IsEmpty ? Finding.Passed("空表印有 0", "the empty statement prints zeros")
                     : Finding.Failed($"{table.Title}是空表，没有说明", $"{table.Title} is empty and no note says why", Place(last)) with { Severity = Severity.Info };
             }
         }
     }
+
+    /// <summary>Whether figures are printed that gave no line item: such a statement is unread and not empty.</summary>
+    private static bool HasFigures(ReportTable table) => !table.Unread.IsEmpty || table.Cells.Any(row => row.Any(c => CellReader.Read(c) is { Kind: CellKind.Number } figure && figure.HalfStep < 0.5m && figure.Value != 0));
 
     private static IEnumerable<Finding> Disclosed(Ledger ledger)
     {
@@ -172,10 +206,16 @@ internal static partial class StructureRules
             yield break;
         }
 
+        ReportParagraph[] body = [.. ledger.Body.Where(p => !ledger.IsWithin(p.Section, "glossary") && !ledger.IsWithin(p.Section, "duties"))];
         HashSet<string> concepts = [.. ledger.Report.LineItems.Select(i => i.Concept)];
-        foreach ((string title, string english, string[] asked, string[] words) in Disclosures)
+        foreach ((string title, string english, string of, string[] asked, string[] words) in Disclosures)
         {
-            bool there = Array.Exists(asked, concepts.Contains) || ledger.Body.Any(p => Array.Exists(words, w => p.Text.Contains(w, StringComparison.Ordinal)));
+            if (of.Length > 0 && !ledger.Report.LineItems.Any(i => i.Concept == of && i is { Metric: Metric.Amount, Value: > 0 } && i.Year == ledger.Year && i.Phase == Phase.Actual))
+            {
+                continue;
+            }
+
+            bool there = Array.Exists(asked, concepts.Contains) || Array.Exists(body, p => Array.Exists(words, w => p.Text.Contains(w, StringComparison.Ordinal)));
             yield return there ? Finding.Passed("应公开的内容都有", "the disclosures are made") : Finding.Failed($"没有公开{title}", $"not disclosed: {english}");
         }
     }
@@ -184,6 +224,9 @@ internal static partial class StructureRules
 
     [GeneratedRegex(@"(20\d\d)年")]
     private static partial Regex Year();
+
+    [GeneratedRegex(@"^(?:(?:编制|编报|公开|填报)(?:单位|部门)|(?:部门|单位)(?:名称)?)[：:]\s*(?<name>\p{IsCJKUnifiedIdeographs}{5,40})(?=\s|$)|^(?:第[一二三四]部分\s*)?(?<name>\p{IsCJKUnifiedIdeographs}{3,30}(?:局|委|会|厅|室|院|部|府|中心|学校))20\d\d年")]
+    private static partial Regex NamedDepartment();
 
     [GeneratedRegex(@"(?:收入|支出|收支|总体)(?<kind>预算|决算)(?:总|明细)?表$")]
     private static partial Regex StatementTitle();

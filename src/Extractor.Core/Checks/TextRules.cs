@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Extractor.Documents;
+using Extractor.Recognition.Narrative;
 using Extractor.Reference;
 using Extractor.Reports;
 
@@ -23,6 +24,7 @@ internal static partial class TextRules
 
     public static IEnumerable<Finding> Slips(Ledger ledger)
     {
+        int carried = 0;
         foreach (ReportParagraph paragraph in ledger.Body)
         {
             int found = 0;
@@ -37,7 +39,9 @@ internal static partial class TextRules
             }
 
             int open = paragraph.Text.Count(c => c is '（' or '('), closed = paragraph.Text.Count(c => c is '）' or ')') - NumberedHead().Count(paragraph.Text);
-            if (open != closed && paragraph.Text.Length > 20 && paragraph.Text[^1] == '。')
+            bool ends = paragraph.Text.EndsWith('。');
+            (int missing, carried) = (open + carried - closed, ends ? 0 : open + carried - closed);
+            if (missing != 0 && open != closed && paragraph.Text.Length > 20 && ends)
             {
                 found++;
                 yield return Finding.Failed("括号不成对", "brackets are not paired", Ledger.Place(paragraph, Math.Max(0, paragraph.Text.IndexOfAny(['（', '(', '）', ')'])), 10));
@@ -58,7 +62,7 @@ internal static partial class TextRules
     /// <summary>住房公积金（项）主要用于：事业单位医疗保险支出: the purpose of another item of the report.</summary>
     private static IEnumerable<Finding> CopiedPurposes(Ledger ledger)
     {
-        (ReportParagraph Paragraph, string Name, string Purpose, int Start)[] purposes = [.. ledger.Body.SelectMany(p => Purpose().Matches(p.Text).Select(m => (p, m.Groups["name"].Value.Trim(), m.Groups["purpose"].Value, m.Groups["purpose"].Index)))];
+        (ReportParagraph Paragraph, string Name, string Purpose, int Start)[] purposes = [.. ledger.Body.Where(NamesItem).SelectMany(p => Purpose().Matches(p.Text).Select(m => (p, m.Groups["name"].Value.Trim(), m.Groups["purpose"].Value, m.Groups["purpose"].Index)))];
         foreach ((ReportParagraph paragraph, string name, string purpose, int start) in purposes)
         {
             string? owner = purposes.Where(p => p.Name != name && p.Name.Length > 3 && !name.Contains(p.Name, StringComparison.Ordinal) && purpose.Contains(p.Name, StringComparison.Ordinal) && p.Purpose == purpose).Select(p => p.Name).FirstOrDefault();
@@ -92,7 +96,7 @@ internal static partial class TextRules
             {
                 int year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
                 yield return year <= ledger.Year && year >= ledger.Year - 5 ? Finding.Passed("结转的年份合理", "balances are of recent years")
-                    : Finding.Failed($"“{match.Value}”：{ledger.Year} 年度的报告结转 {year} 年资金，年份应有误", $"{match.Value}: money of {year} carried into {ledger.Year}", Ledger.Place(paragraph, match.Index, match.Length));
+                    : Finding.Failed($"“{match.Value}”：{ledger.Year} 年度的报告结转 {year} 年资金，年份应有误（{ledger.Year - 1}？）", $"{match.Value}: money of {year} carried into {ledger.Year}; {ledger.Year - 1} is meant?", Ledger.Place(paragraph, match.Index, match.Length));
             }
         }
     }
@@ -101,18 +105,7 @@ internal static partial class TextRules
     public static IEnumerable<Finding> Glossary(Ledger ledger)
     {
         HashSet<string> used = [.. ledger.Report.LineItems.Where(i => i.Function.Length == 7 && i.Value != 0 && i.Year == ledger.Year).Select(i => i.Function)];
-        Dictionary<string, ReportParagraph> explained = [];
-        foreach (ReportParagraph paragraph in ledger.Body.Where(p => ledger.IsWithin(p.Section, "glossary")))
-        {
-            foreach (Match match in Item().Matches(paragraph.Text))
-            {
-                if (Code(match, ledger.Year) is { } code)
-                {
-                    explained.TryAdd(code, paragraph);
-                }
-            }
-        }
-
+        Dictionary<string, ReportParagraph> explained = Explained(ledger, used);
         if (explained.Count == 0 || used.Count == 0)
         {
             yield break;
@@ -121,6 +114,7 @@ internal static partial class TextRules
         foreach ((string code, ReportParagraph paragraph) in explained)
         {
             yield return used.Contains(code) ? Finding.Passed("名词解释的科目都用到", "every item explained is used")
+                : ledger.Statements.IsEmpty && !used.Any(u => u[..3] == code[..3]) ? Finding.Missing("报表，文字没有列出该类科目", "the statements; the text names no item of that 类")
                 : Finding.Failed($"名词解释了 {code} {Name(code, ledger.Year)}，报告中没有用到", $"{code} {Name(code, ledger.Year)} is explained and not used", Ledger.Place(paragraph, 0, 30));
         }
 
@@ -131,11 +125,31 @@ internal static partial class TextRules
         }
     }
 
+    /// <summary>The items that the glossary explains; one printed without its 类 and 款 stands below those named before it.</summary>
+    private static Dictionary<string, ReportParagraph> Explained(Ledger ledger, IReadOnlySet<string> used)
+    {
+        var mentions = new FunctionMentions(ledger.Year, used);
+        Dictionary<string, ReportParagraph> explained = [];
+        foreach (ReportParagraph paragraph in ledger.Body.Where(p => ledger.IsWithin(p.Section, "glossary")))
+        {
+            string text = paragraph.Text.Replace('(', '（').Replace(')', '）');
+            foreach (Match name in Entry().Matches(text))
+            {
+                if (mentions.Find(name.Value) is { Code.Length: 7 } mention)
+                {
+                    explained.TryAdd(mention.Code, paragraph);
+                }
+            }
+        }
+
+        return explained;
+    }
+
     /// <summary>款 and 项 named in sentences by a name that is not the one of the year (行政事业单位离退休 for 行政事业单位养老支出).</summary>
     public static IEnumerable<Finding> Names(Ledger ledger)
     {
         HashSet<string> told = [];
-        foreach (ReportParagraph paragraph in ledger.Body.Where(p => !ledger.IsWithin(p.Section, "glossary")))
+        foreach (ReportParagraph paragraph in ledger.Body.Where(p => NamesItem(p) && !ledger.IsWithin(p.Section, "glossary")))
         {
             foreach (Match match in Item().Matches(paragraph.Text))
             {
@@ -158,7 +172,14 @@ internal static partial class TextRules
         }
     }
 
+    /// <summary>Whether a paragraph names an account with its levels, as in X（类）Y（款）Z（项）.</summary>
+    private static bool NamesItem(ReportParagraph paragraph) => paragraph.Text.Contains("项）", StringComparison.Ordinal) || paragraph.Text.Contains("项)", StringComparison.Ordinal);
+
     private static string Stem(string name) => PrintedName.StemOf(PrintedName.Parse(name).Key);
+
+    /// <summary>The items named with 类, 款 and 项 in a text, by code.</summary>
+    public static IEnumerable<(Match Match, string Code)> Items(string text, int year) =>
+        Item().Matches(text).Select(m => (m, Code(m, year))).Where(m => m.Item2 is not null)!;
 
     private static string? Code(Match match, int year)
     {
@@ -187,7 +208,7 @@ internal static partial class TextRules
     [GeneratedRegex(@"(?:增长|下降|占比)\d{1,3}\.\d{1,2}(?=[，。；])")]
     private static partial Regex NoPercent();
 
-    [GeneratedRegex(@"主要原因(?:是|为|：)+\s*(?:其中|。|；)")]
+    [GeneratedRegex(@"主要原因(?:(?:是|为|：)+\s*(?:其中[：:]|。|；)|[是为]\s*$)")]
     private static partial Regex NoReason();
 
     [GeneratedRegex(@"^\s*\d+[)）]|(?<![（(\d])\d{1,2}[)）](?=\p{IsCJKUnifiedIdeographs})")]
@@ -195,6 +216,9 @@ internal static partial class TextRules
 
     [GeneratedRegex(@"(?<name>[^（）。；、：\d]{3,30})（项）[^。]{0,12}[。：]?主要用于[：:]?(?<purpose>[^。]{5,80})。")]
     private static partial Regex Purpose();
+
+    [GeneratedRegex("[^。；：:]*?（[款项]）")]
+    private static partial Regex Entry();
 
     [GeneratedRegex(@"(?:比|较|与|同)(?<year>20\d\d)年(?:度|同期|决算(?:数)?)?(?=[\d增减相下上降升无持有，]|决算|支出|同期)(?!初|预算|全年)")]
     private static partial Regex Compared();

@@ -7,7 +7,7 @@ internal sealed record CodeName(string Code, string Name, int First, int Last, b
 
     public PrintedName Printed { get; } = PrintedName.OfOfficial(Name);
 
-    public string Stem => PrintedName.StemOf(Printed.Key);
+    public string Stem => field ??= PrintedName.StemOf(Printed.Key);
 
     public bool InForce(int year) => !IsAlias && First <= year && year <= Last;
 

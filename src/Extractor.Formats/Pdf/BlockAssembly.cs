@@ -61,6 +61,8 @@ internal static partial class BlockAssembly
     /// <summary>Joins printed lines into paragraphs: a line that reaches the right margin goes on in the next unless that begins a new one.</summary>
     private sealed partial class ParagraphBuilder
     {
+        private const string Opening = "（《【“";
+        private const string Closing = "）)》】”，。、：；！？%％";
         private readonly StringBuilder text = new();
         private readonly List<TextLine> lines = [];
         private GlyphLine? last;
@@ -112,16 +114,22 @@ internal static partial class BlockAssembly
             lastFull = line.Box.Right > right - (1.6 * line.Size);
         }
 
-        /// <summary>A line ends early when the figure or the word that follows does not fit into what is left of it.</summary>
+        /// <summary>A line ends early when the figure or the word that follows does not fit into what is left of it; marks that open never end a line, marks that close never begin one.</summary>
         private bool NextWordDoesNotFit(GlyphLine next, double right)
         {
             int length = 0;
-            while (length < next.Text.Length && !PrintedText.IsCjk(next.Text[length]) && next.Text[length] != ' ')
+            while (length < next.Text.Length && (Opening.Contains(next.Text[length], StringComparison.Ordinal) || (!PrintedText.IsCjk(next.Text[length]) && next.Text[length] != ' ')))
             {
                 length++;
             }
 
-            length = Math.Min(length + 1, next.Text.Length);
+            length++;
+            while (length < next.Text.Length && Closing.Contains(next.Text[length], StringComparison.Ordinal))
+            {
+                length++;
+            }
+
+            length = Math.Min(length, next.Text.Length);
             double word = next.Edges.Length > length ? next.Edges[length] - next.Edges[0] : 0;
             return last!.Box.Right + word > right - (0.6 * next.Size);
         }

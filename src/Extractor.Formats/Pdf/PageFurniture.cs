@@ -8,6 +8,9 @@ internal static partial class PageFurniture
 {
     private const double Margin = 0.11;
 
+    /// <summary>Letters of 第一部分, which stands alone where its title follows on another line.</summary>
+    private const int ShortestBeginning = 4;
+
     public static Dictionary<PageBlock, ParagraphRole> Find(List<(int Number, Page Page, List<PageBlock> Blocks)> pages)
     {
         var roles = new Dictionary<PageBlock, ParagraphRole>(ReferenceEqualityComparer.Instance);
@@ -52,10 +55,10 @@ internal static partial class PageFurniture
         return roles;
     }
 
-    /// <summary>The lines between 目录 and the first entry printed again, or with dots to a page number.</summary>
+    /// <summary>The lines between 目录 and an entry (or its beginning, where it is broken over lines) printed again, or with dots to a page number.</summary>
     private static void MarkContents(List<(int Number, Page Page, List<PageBlock> Blocks)> pages, Dictionary<PageBlock, ParagraphRole> roles)
     {
-        string? first = null;
+        var entries = new HashSet<string>();
         bool inside = false, dotted = false;
         int contentsPage = 0;
         foreach ((int number, _, List<PageBlock> blocks) in pages)
@@ -73,14 +76,15 @@ internal static partial class PageFurniture
                 {
                     roles[block] = ParagraphRole.Contents;
                     inside = dotted = true;
-                    first ??= TrailingPage().Replace(words, "");
+                    entries.Add(DotLeader().Replace(words, ""));
                     contentsPage = number;
                     continue;
                 }
 
                 if (words is "目录" or "目次" or "目录：")
                 {
-                    (inside, dotted, first) = (true, false, null);
+                    (inside, dotted) = (true, false);
+                    entries.Clear();
                     contentsPage = number;
                     roles[block] = ParagraphRole.Contents;
                     continue;
@@ -93,13 +97,13 @@ internal static partial class PageFurniture
 
                 string entry = TrailingPage().Replace(words, "");
                 bool newPage = number != contentsPage && (dotted || !Entry().IsMatch(words));
-                if (words.Length > 48 || words.EndsWith('。') || entry == first || newPage)
+                if (words.Length > 48 || words.EndsWith('。') || newPage || entries.Any(e => e == entry || (entry.Length >= ShortestBeginning && e.StartsWith(entry, StringComparison.Ordinal))))
                 {
                     inside = false;
                     continue;
                 }
 
-                first ??= entry;
+                entries.Add(entry);
                 contentsPage = number;
                 roles[block] = ParagraphRole.Contents;
             }

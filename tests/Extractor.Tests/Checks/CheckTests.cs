@@ -93,13 +93,100 @@ public sealed class CheckTests
     }
 
     [TestMethod]
-    public void The_reading_that_adds_up_scores_higher()
-    {
-        ReadingScore good = StatementSums.Score(new SampleReport().Table(Statement.Expenditure).Amount("expenditure.current", 100).Amount("expenditure.basic", 54).Amount("expenditure.project", 46).Build().LineItems);
-        ReadingScore shifted = StatementSums.Score(new SampleReport().Table(Statement.Expenditure).Amount("expenditure.basic", 100).Amount("expenditure.project", 54).Amount("expenditure.current", 46).Build().LineItems);
+    public void A_file_of_statements_alone_owes_no_note() =>
+        Assert.AreEqual(CheckOutcome.NotChecked, new SampleReport().Table(Statement.GovernmentFund, "政府性基金表").Check().Checks.Single(c => c.Rule == "S3").Outcome);
 
-        Assert.AreEqual(new ReadingScore(1, 0), good);
-        Assert.AreEqual(new ReadingScore(0, 1), shifted);
+    [TestMethod]
+    public void A_statement_under_another_name_is_there()
+    {
+        SampleReport report = new SampleReport(ReportKind.Budget).Table(Statement.Expenditure, "支出总表").Table(Statement.Other, "部门收入汇总表").Text("本部门无政府性基金预算。").Text("本部门无“三公”经费。");
+
+        Assert.IsFalse(report.Check().Checks.Any(c => c.Rule == "S2" && c.Message.Contains("部门收入总表", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
+    [DataRow("编制单位：清河市某局", CheckOutcome.Fail)]
+    [DataRow("编制单位：青溪市某局本级", CheckOutcome.Pass)]
+    public void A_caption_names_the_department(string caption, CheckOutcome expected)
+    {
+        Report report = new SampleReport().Text("编制单位：青溪市园林绿化局").Text(caption.Replace("某局", caption.Contains("清河", StringComparison.Ordinal) ? "水务局" : "园林绿化局", StringComparison.Ordinal)).Build();
+        CheckResult[] results = [.. RuleBook.Check(report with { Profile = report.Profile with { Department = new DepartmentName("青溪市园林绿化局", null) } }).Checks.Where(c => c.Rule == "S1")];
+
+        Assert.AreEqual(expected, results[0].Outcome);
+    }
+
+    [TestMethod]
+    public void Disclosures_of_what_was_not_spent_are_not_due()
+    {
+        SampleReport Report(decimal reception) => Enumerable.Range(0, 10).Aggregate(new SampleReport(), (r, i) => r.Text($"情况说明{i}。")).Amount("three-public.reception", reception, Fund.Fiscal);
+
+        Assert.IsFalse(Report(0).Check().Checks.Any(c => c.Message.Contains("批次", StringComparison.Ordinal)));
+        Assert.IsTrue(Report(3).Check().Checks.Any(c => c.Message.Contains("批次", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
+    public void Items_of_a_glossary_stand_below_the_heading_that_names_their_parents()
+    {
+        Report report = new SampleReport().Text("").Amount("expenditure.current", 10, Fund.General, "2140101").Section("glossary")
+            .Text("一、交通运输支出（类）公路水路运输（款）：指公路养护方面的支出。").Text("行政运行（项）：指基本支出。").Check();
+
+        Assert.IsTrue(report.Checks.Where(c => c.Rule == "S7").All(c => c.Outcome == CheckOutcome.Pass));
+    }
+
+    [TestMethod]
+    public void A_basic_statement_without_a_total_is_held_by_its_parts()
+    {
+        SampleReport Of(decimal operation) => new SampleReport().Table(Statement.GeneralExpenditure).Amount("expenditure.basic", 100, Fund.General)
+            .Table(Statement.GeneralBasic).Amount("expenditure.basic.personnel", 70, Fund.General).Row().Amount("expenditure.basic.public", operation, Fund.General);
+
+        Assert.AreEqual(CheckOutcome.Pass, Of(30).Check().Checks.Single(c => c.Rule == "X3").Outcome);
+        Assert.AreEqual(CheckOutcome.Fail, Of(50).Check().Checks.Single(c => c.Rule == "X3").Outcome);
+    }
+
+    [TestMethod]
+    public void A_purpose_told_as_basic_expenditure_is_held_against_the_statement()
+    {
+        SampleReport Of(string concept) => new SampleReport().Table(Statement.GeneralExpenditure).Amount("expenditure.project", 10, Fund.General, "2140102").Amount(concept, 4, Fund.General, "2140102")
+            .Section("general-expenditure.detail").Text("2、交通运输支出（类）公路水路运输（款）一般行政管理事务（项）。主要用于：业务宣传等基本支出。");
+
+        Assert.AreEqual(CheckOutcome.Fail, Of("expenditure.current").Check().Checks.Single(c => c.Rule == "N9").Outcome);
+        Assert.AreEqual(CheckOutcome.Pass, Of("expenditure.basic").Check().Checks.Single(c => c.Rule == "N9").Outcome);
+    }
+
+    [TestMethod]
+    [DataRow("240.00", CheckOutcome.Pass)]
+    [DataRow("5400.00", CheckOutcome.Fail)]
+    public void The_amount_told_of_one_project_is_no_more_than_the_statement_has(string told, CheckOutcome expected) =>
+        Assert.AreEqual(expected, new SampleReport().Table(Statement.GeneralProject).Amount("expenditure.project", 210, project: "苗木养护补助").Row().Amount("expenditure.project", 30, project: "苗木养护补助（市本级）")
+            .Text($"拟对苗木养护补助1个项目开展重点绩效评价，涉及预算资金{told}万元。").Check().Checks.Single(c => c.Rule == "P3").Outcome);
+
+    [TestMethod]
+    public void Projects_of_an_item_do_not_exceed_the_item()
+    {
+        SampleReport Of(decimal project) => new SampleReport().Table(Statement.GeneralExpenditure).Amount("expenditure.project", 10, Fund.General, "2140102")
+            .Table(Statement.GeneralProject).Amount("expenditure.project", 4, Fund.General, "2140102", project: "甲").Row().Amount("expenditure.project", project, Fund.General, "2140102", project: "乙");
+
+        Assert.IsFalse(Of(6).Check().Checks.Any(c => c.Rule == "P3" && c.Outcome == CheckOutcome.Fail));
+        Assert.IsTrue(Of(7).Check().Checks.Any(c => c.Rule == "P3" && c.Outcome == CheckOutcome.Fail));
+    }
+
+    [TestMethod]
+    public void An_added_project_is_among_the_additions()
+    {
+        Report report = new SampleReport().Text("年初预算收入100万元，年度执行中追加项目20万元，全年120万元。").Amount("revenue.current", 100, phase: Phase.Budget).At(6).Amount("revenue.current", 120).At(27)
+            .Text("该项目为追加项目，预算总金额为7万元。").Check();
+
+        Assert.IsTrue(report.Checks.Any(c => c.Rule == "P1" && c.Outcome == CheckOutcome.Fail && c.Message.Contains('7')));
+    }
+
+    [TestMethod]
+    public void A_figure_that_a_statement_prints_for_another_fund_speaks_of_that_fund()
+    {
+        SampleReport Of(decimal all) => new SampleReport().Table(Statement.GeneralExpenditure).Amount("expenditure.basic", 80, Fund.General).Table(Statement.Expenditure).Amount("expenditure.basic", 90)
+            .Text("").Amount("expenditure.basic", all, Fund.General);
+
+        Assert.IsFalse(Of(90).Check().Checks.Any(c => c.Rule == "N3" && c.Outcome == CheckOutcome.Fail));
+        Assert.IsTrue(Of(91).Check().Checks.Any(c => c.Rule == "N3" && c.Outcome == CheckOutcome.Fail));
     }
 
     [TestMethod]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Extractor.CorpusMaker.Accounts;
 
 namespace Extractor.CorpusMaker.Drafting;
@@ -46,7 +47,7 @@ internal sealed record GoldItem(Fact Fact, decimal Value, string Tier, string Pl
 }
 
 /// <summary>A document before it has a format: what it prints, the line items in it, and the checks that fail on it.</summary>
-internal sealed class Draft
+internal sealed partial class Draft
 {
     public List<Piece> Pieces { get; set; } = [];
 
@@ -102,6 +103,16 @@ internal sealed class Draft
     }
 
     public void InsertAfter(string canonical, string text) => Pieces.Insert(Pieces.FindIndex(p => p is Title t && t.Canonical == canonical) + 1, new Text(text));
+
+    /// <summary>Puts a cause with its amount before the first cause that is given for an increase or a decrease.</summary>
+    public void AddCause(string cause, string amount)
+    {
+        int at = Pieces.FindIndex(p => p is Text text && ReasonOfChange().IsMatch(text.Words));
+        Pieces[at] = new Text(ReasonOfChange().Replace(((Text)Pieces[at]).Words, m => $"{m.Value}{cause}{m.Groups["way"].Value}{amount}，", 1));
+    }
+
+    [GeneratedRegex("(?<way>增加|减少)[\\d.,]+万?元，(?:增长|下降)[\\d.]+%，主要原因是")]
+    private static partial Regex ReasonOfChange();
 
     private static Piece Change(Piece piece, string words, string by) => piece switch
     {

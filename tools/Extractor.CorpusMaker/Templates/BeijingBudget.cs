@@ -31,6 +31,7 @@ internal static class BeijingBudget
         p.Cover(p.Department.Name);
         p.Cover($"{p.Year}年度部门预算报表");
         p.Tabulate(1, "", "收支总表", "statement.income-expenditure", () => MoneyStatements.IncomeExpenditure(p));
+        p.Tabulate(1, "", "收入总表", "statement.revenue", () => MoneyStatements.Revenue(p));
         p.Tabulate(1, "", "支出总表", "statement.expenditure", () => Crossed(p));
         p.Tabulate(1, "", "财政拨款收支总表", "statement.appropriation", () => MoneyStatements.Appropriation(p, byFund: false));
         p.Style = Style with { Codes = CodeForm.Whole };

@@ -33,13 +33,14 @@ internal static class FujianBudget
     private static void Tables(Printer p)
     {
         p.Tabulate(2, "一、", "收支预算总表", "statement.income-expenditure", () => MoneyStatements.IncomeExpenditure(p));
-        p.Tabulate(2, "二、", "支出预算总表", "statement.expenditure", () => MoneyStatements.Expenditure(p));
-        p.Tabulate(2, "三、", "财政拨款收支预算总表", "statement.appropriation", () => MoneyStatements.Appropriation(p, byFund: false));
-        p.Tabulate(2, "四、", "一般公共预算拨款支出预算表", "statement.general-expenditure", () => MoneyStatements.OfFund(p, "general"));
-        p.Tabulate(2, "五、", "政府性基金预算拨款支出预算表", "statement.govfund", () => MoneyStatements.OfFund(p, "govfund"));
-        p.Tabulate(2, "六、", "国有资本经营预算拨款支出预算表", "statement.statecap", () => MoneyStatements.OfFund(p, "statecap"), $"备注：本部门{p.Year}年没有使用国有资本经营预算拨款安排的支出。");
-        p.Tabulate(2, "七、", "一般公共预算基本支出经济分类情况表", "statement.general-basic", () => EconomicTables.List(p, parts: false));
-        p.Tabulate(2, "八、", "一般公共预算“三公”经费支出预算表", "statement.three-public", () => ThreePublicTables.Listed(p, "general", ("预算数", "budget")));
+        p.Tabulate(2, "二、", "收入预算总表", "statement.revenue", () => MoneyStatements.Revenue(p));
+        p.Tabulate(2, "三、", "支出预算总表", "statement.expenditure", () => MoneyStatements.Expenditure(p));
+        p.Tabulate(2, "四、", "财政拨款收支预算总表", "statement.appropriation", () => MoneyStatements.Appropriation(p, byFund: false));
+        p.Tabulate(2, "五、", "一般公共预算拨款支出预算表", "statement.general-expenditure", () => MoneyStatements.OfFund(p, "general"));
+        p.Tabulate(2, "六、", "政府性基金预算拨款支出预算表", "statement.govfund", () => MoneyStatements.OfFund(p, "govfund"));
+        p.Tabulate(2, "七、", "国有资本经营预算拨款支出预算表", "statement.statecap", () => MoneyStatements.OfFund(p, "statecap"), $"备注：本部门{p.Year}年没有使用国有资本经营预算拨款安排的支出。");
+        p.Tabulate(2, "八、", "一般公共预算基本支出经济分类情况表", "statement.general-basic", () => EconomicTables.List(p, parts: false));
+        p.Tabulate(2, "九、", "一般公共预算“三公”经费支出预算表", "statement.three-public", () => ThreePublicTables.Listed(p, "general", ("预算数", "budget")));
     }
 
     private static void Explanation(Printer p)

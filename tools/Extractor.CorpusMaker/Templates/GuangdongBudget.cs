@@ -31,6 +31,8 @@ internal static class GuangdongBudget
 
     private static void Tables(Printer p)
     {
+        p.Tabulate(2, "", "收支总体情况表", "statement.income-expenditure", () => MoneyStatements.IncomeExpenditure(p));
+        p.Tabulate(2, "", "收入总体情况表", "statement.revenue", () => MoneyStatements.Revenue(p));
         p.Tabulate(2, "", "财政拨款收支总体情况表", "statement.appropriation", () => MoneyStatements.Appropriation(p, byFund: false), "注：表中功能分类科目，根据部门实际预算编制情况编列。");
         Style bracketed = p.Style;
         p.Style = bracketed with { Codes = CodeForm.Whole };

@@ -29,6 +29,7 @@ internal static class GuangxiFinal
         p.Tabulate(2, "表六：", "一般公共预算财政拨款基本支出决算表", "statement.general-basic", () => EconomicTables.Panels(p));
         p.Tabulate(2, "表七：", "财政拨款“三公”经费支出决算表", "statement.three-public", () => ThreePublicTables.Listed(p, "fiscal", ("预算数", "budget"), ("决算数", "actual")));
         p.Tabulate(2, "表八：", "政府性基金预算财政拨款收入支出决算表", "statement.govfund", () => MoneyStatements.FundFlow(p, "govfund"));
+        p.Tabulate(2, "表九：", "国有资本经营预算财政拨款支出决算表", "statement.statecap", () => MoneyStatements.OfFund(p, "statecap"), "注：本部门没有国有资本经营预算财政拨款收支，故本表无数据。");
         p.Head(1, "第三部分", $"{p.Year}年度部门决算情况说明", "explanation");
         Explanation(p);
         p.Head(1, "第四部分", "名词解释", "glossary");

@@ -9,7 +9,8 @@ internal static partial class CountConcepts
     public static string? Of(Figure figure, string clause, SectionScope scope, Subject? subject)
     {
         string unit = figure.Quantity.Unit;
-        if (scope.Is("assets") && Turnover().Match(figure.Before) is { Success: true } turnover && !Holding().IsMatch(figure.Before[turnover.Index..]))
+        string before = figure.Text[..figure.Quantity.Start];
+        if (scope.Is("assets") && Turnover().Match(before) is { Success: true } turnover && !Holding().IsMatch(before[turnover.Index..]))
         {
             return null;
         }

@@ -1,0 +1,38 @@
+using Extractor.Documents;
+using Extractor.Formats.Pdf;
+
+namespace Extractor.Tests.Formats;
+
+/// <summary>Lines of PDF pages made into paragraphs, set in letters of ten points from a left margin of 50.</summary>
+[TestClass]
+public sealed class PdfPageTests
+{
+    private const double Size = 10;
+    private const double Left = 50;
+
+    [TestMethod]
+    [DataRow("第一部分部门概况........1", "第一部分")]
+    [DataRow("第一部分青溪市园林局概况", "第一部分青溪市园")]
+    public void Contents_end_where_an_entry_or_its_beginning_is_printed_again(string entry, string again)
+    {
+        Paragraph[] read = Assemble(["目录", entry, "一、主要职责"], [again, "部门概况", "一、主要职责", "负责全市苗木养护。"]);
+
+        CollectionAssert.AreEqual((string[])["目录", entry, "一、主要职责"], read.Where(p => p.Role == ParagraphRole.Contents).Select(p => p.Text).ToArray());
+        Assert.AreEqual(2, read.Count(p => p.Text == "一、主要职责"));
+    }
+
+    [TestMethod]
+    public void A_line_ends_early_where_the_next_begins_with_a_bracket_that_does_not_fit()
+    {
+        string full = new('苗', 40);
+        Paragraph[] read = Assemble([full, full[..37], "（项）：年初预算为5.00万元。", full + "。"]);
+
+        Assert.AreEqual($"{full}{full[..37]}（项）：年初预算为5.00万元。", read[0].Text);
+    }
+
+    private static Paragraph[] Assemble(params string[][] pages) => [.. BlockAssembly.Assemble([.. pages.Select((lines, p) =>
+        (p + 1, new Page(p + 1, 500, 800, PageContent.Text), lines.Select((line, l) => Line(line, 200 + (l * 1.5 * Size))).ToList()))]).OfType<Paragraph>()];
+
+    private static PageBlock Line(string text, double baseline) =>
+        new(new GlyphLine([.. text.Select((c, i) => new Glyph(c.ToString(), Left + (i * Size), Left + ((i + 1) * Size), baseline, Size, false, i))]), null, []);
+}
