@@ -68,7 +68,7 @@ internal static partial class PerformanceTables
             text = first.Text.Trim() + text;
         }
 
-        Match match = ProjectTitle().Match(Phrase.Compact(text));
+        Match match = ProjectTitle().Match(Phrase.Name(text));
         return match.Success && !GeneralTitle().IsMatch(match.Groups[1].Value) ? match.Groups[1].Value : "";
     }
 

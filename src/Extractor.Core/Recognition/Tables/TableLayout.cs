@@ -104,7 +104,7 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
         Documents.Cell? above = null;
         for (int r = start; r < body; r++)
         {
-            Documents.Cell? cell = shape.Cell(r, column) is { Text.Length: > 0 } own ? own : GroupToTheLeft(shape, r, body, column);
+            Documents.Cell? cell = shape.Cell(r, column) is { Text.Length: > 0 } own ? own : path.Count == 0 ? GroupToTheLeft(shape, r, body, column) : null;
             if (cell is null || ReferenceEquals(cell, above) || shape.IsOrdinalRow(r))
             {
                 continue;
@@ -128,8 +128,8 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
     }
 
     /// <summary>
-    /// The group heading of a blank cell whose column has a heading of its own below: a group is printed in its first column only
-    /// where its cells are not merged.
+    /// The group heading of a blank cell at the top whose column has a heading of its own below: a group is printed in its first
+    /// column only where its cells are not merged.
     /// </summary>
     private static Documents.Cell? GroupToTheLeft(TableShape shape, int row, int body, int column)
     {

@@ -108,6 +108,20 @@ public sealed class MixedStatementTests
     }
 
     [TestMethod]
+    public void A_blank_cell_below_a_heading_belongs_to_that_heading()
+    {
+        string found = Budget("一般公共预算“三公”经费支出表", "单位：万元",
+            """
+            公务用车购置及运行费 | < | 公务接待费 | <
+            购置费 | 运行费 | |
+            2025年预算数 | 2026年预算数 | 2025年预算数 | 2026年预算数
+            1.00 | 2.00 | 3.00 | 4.00
+            """);
+
+        StringAssert.Contains(found, "three-public.reception General  2026 Budget Amount 40000");
+    }
+
+    [TestMethod]
     public void What_this_year_pays_is_no_second_whole()
     {
         string found = Budget("财政拨款支出预算表（部门经济分类科目）", "单位：万元",
