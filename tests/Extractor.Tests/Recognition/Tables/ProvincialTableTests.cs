@@ -379,6 +379,7 @@ public sealed class ProvincialTableTests
             expenditure.basic All e301 2026 Budget Amount 50000
             expenditure.basic All e303 2026 Budget Amount 20000
             expenditure.project All  2026 Budget Amount 20000
+            expenditure.project All e302 2026 Budget Amount 20000
             expenditure.current All  2026 Budget Amount 90000
             """, found);
     }
