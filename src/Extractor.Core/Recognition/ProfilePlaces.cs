@@ -185,7 +185,7 @@ internal static partial class ProfilePlaces
     [GeneratedRegex("二[○〇零O][一二三四][○〇零一二三四五六七八九]年")]
     private static partial Regex ChineseYear();
 
-    [GeneratedRegex(@"^.{0,8}(部门|单位)((名称|（公章）|（盖章）|（单位）|（部门）)?\s*[：:]|名称\s)|^[（(]?20[0-9]{2}\s*年度?[）)]?$")]
+    [GeneratedRegex(@"^.{0,8}(部门|单位)((名称|（公章）|（盖章）|（单位）|（部门）)?\s*[：:]|名称\s)|^[（(]?20[0-9]{2}\s*[（(]?年度?[）)]?$")]
     private static partial Regex CaptionLine();
 
     /// <summary>What a web page prints about itself beside the title: index number, publisher, source, date.</summary>

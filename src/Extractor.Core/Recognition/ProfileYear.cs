@@ -75,7 +75,7 @@ internal static partial class ProfileYear
     [GeneratedRegex(@"(?<y>20[0-4][0-9])年[^0-9，。；]{0,24}预算（?草案")]
     private static partial Regex Draft();
 
-    [GeneratedRegex(@"^（?(?<y>20[0-4][0-9])年度?）?$")]
+    [GeneratedRegex(@"^（?(?<y>20[0-4][0-9])（?年度?）?$")]
     private static partial Regex Alone();
 
     [GeneratedRegex(@"(?<![0-9])(?<y>20[0-4][0-9])年")]

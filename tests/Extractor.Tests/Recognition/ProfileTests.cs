@@ -131,6 +131,10 @@ public class ProfileTests
     }
 
     [TestMethod]
+    public void A_line_that_is_a_year_alone_dates_tables_that_name_none() =>
+        Assert.AreEqual(2024, Read("预算01表 收支总表", "金额单位：万元", "预算数", "部门预算", "预算13表 部门整体支出绩效目标表", "2024（年度）").Profile.Year);
+
+    [TestMethod]
     public void Government_budget_takes_the_year_of_the_draft()
     {
         Profile profile = Read("关于临川市2023年预算执行情况和", "2024年预算草案的报告", "各位代表：", "一、2023年预算执行情况", "全市收入9亿元。").Profile;

@@ -16,21 +16,22 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
     private readonly ImmutableArray<CellPosition>.Builder unreadFigures = ImmutableArray.CreateBuilder<CellPosition>();
     private readonly HashSet<int> usedRows = [];
     private string budgetUnit = "";
+    private bool unitMissing;
     private int seen;
     private int used;
 
     public void Read()
     {
-        if (unit is null && title.Form != StatementForm.Performance)
-        {
-            diagnostics.Add(new Diagnostic(Severity.Warning, "unit-unknown",
-                $"found no money unit for {title.Text}; expected 单位：万元 or 单位：元 at the table or elsewhere in the document", Place(layout.BodyStart, 0, null)));
-        }
-
         int last = LastLabelledRow();
         foreach (Panel panel in layout.Panels)
         {
             ReadPanel(panel, last);
+        }
+
+        if (unitMissing)
+        {
+            diagnostics.Add(new Diagnostic(Severity.Warning, "unit-unknown",
+                $"found no money unit for {title.Text}; expected 单位：万元 or 单位：元 at the table or elsewhere in the document", Place(layout.BodyStart, 0, null)));
         }
     }
 
@@ -52,7 +53,7 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
         CodeSystem expected = ExpectedSystem(panel);
         var coded = new CodedRows(panel, context.Profile.Year ?? title.Year ?? 0, expected, title, context.Units, context.Models.Accounts) { Unit = context.Title == title ? context.BudgetUnit : "" };
         bool revenue = IsRevenue(panel);
-        var twoSided = new TwoSidedRows(revenue, context.Profile.Year ?? title.Year ?? 0, title);
+        var twoSided = new TwoSidedRows(revenue, context.Profile.Year ?? title.Year ?? 0, title, expected);
         bool hasCurrent = IncludesBalance(panel) || title.Concept == "revenue.current" && panel.Figures.Any(f => f.Facets.CurrentYearPart || (f.Facets.Concept == "revenue.current" && f.Heading.Contains("本年收入", StringComparison.Ordinal)));
         for (int r = layout.BodyStart; r < shape.RowCount; r++)
         {
@@ -113,8 +114,8 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
     {
         Facets facets = column.Facets;
         string? concept = ItemDimensions.Concept(title, row, facets);
-        if (concept is null || unit is null || column.IsOpen || IsWiderTotal(column, panel) || !Concepts.ById.TryGetValue(concept, out Concept? known) || IsPartOfWhole(column, panel)
-            || IsBeyondGeneral(concept, column, panel) || (row.Project.Length > 0 && concept.StartsWith("balance", StringComparison.Ordinal)))
+        if (concept is null || column.IsOpen || IsWiderTotal(column, panel) || !Concepts.ById.TryGetValue(concept, out Concept? known) || IsPartOfWhole(column, panel)
+            || IsPartOfOperatingCost(concept, column, panel) || (row.Project.Length > 0 && concept.StartsWith("balance", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -127,12 +128,15 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
 
         CellFigure figure = shape.Figure(r, column.Index);
         Metric metric = facets.Metric ?? row.Facets.Metric ?? (known.Unit == "CNY" ? Metric.Amount : Metric.Count);
-        decimal scale = metric is Metric.Amount or Metric.Change ? MoneyUnit.Scale(unit) : 1;
+        bool money = metric is Metric.Amount or Metric.Change;
         (int year, Phase phase) = ItemDimensions.Time(title, context.Profile, row, facets);
-        if (year == 0)
+        unitMissing |= money && unit is null;
+        if (year == 0 || (money && unit is null))
         {
             return null;
         }
+
+        decimal scale = money ? MoneyUnit.Scale(unit!) : 1;
 
         return new LineItem
         {
@@ -150,7 +154,7 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
             HalfStep = figure.HalfStep * scale,
             Label = row.Label.Length > 0 ? row.Label : column.Heading,
             Printed = figure.Printed,
-            PrintedUnit = metric switch { Metric.Amount or Metric.Change => unit, Metric.Count => known.Unit, _ => "%" },
+            PrintedUnit = metric switch { Metric.Amount or Metric.Change => unit!, Metric.Count => known.Unit, _ => "%" },
             Statement = title.Statement,
             Confidence = column.Probability * row.Probability,
             Source = Place(r, column.Index, $"{(row.Label.Length > 0 ? row.Label : column.Heading)} {figure.Printed}"),
@@ -169,7 +173,7 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
         }
 
         return (CarriedOver(column) && (title.Concept.Length > 0 || panel.Figures.Any(f => f.Facets.CurrentYearPart || f.Facets.Total != TotalKind.None))) || (column.Facets.CurrentYearPart && panel.Figures.Any(f => !f.Facets.CurrentYearPart && !CarriedOver(f)
-            && f.Facets.Concept == column.Facets.Concept && f.Facets.Fund == column.Facets.Fund));
+            && (f.Facets.Concept ?? title.Concept) == (column.Facets.Concept ?? title.Concept) && (f.Facets.Fund ?? title.Fund) == (column.Facets.Fund ?? title.Fund)));
     }
 
     /// <summary>A revenue statement prints balances carried in, so its 合计 is more than the revenue of the year.</summary>
@@ -177,9 +181,9 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
         title.Concept == "revenue.current" && panel.Figures.Any(f => f.Facets.Concept == "balance.opening"
             && Enumerable.Range(layout.BodyStart, shape.RowCount - layout.BodyStart).Any(r => shape.IsFigure(r, f.Index) && shape.Figure(r, f.Index).Value != 0));
 
-    /// <summary>机关运行经费 is of the general budget; where a column has it by itself, 合计 is more.</summary>
-    private static bool IsBeyondGeneral(string concept, ColumnLayout column, Panel panel) =>
-        concept == "operating-cost" && column.Facets.Fund is null or Fund.Fiscal && panel.Figures.Any(f => f.Facets.Fund == Fund.General);
+    /// <summary>机关运行经费 has no funds of its own; where a column gives the whole, the columns of funds give parts of it.</summary>
+    private static bool IsPartOfOperatingCost(string concept, ColumnLayout column, Panel panel) =>
+        concept == "operating-cost" && column.Facets.Fund is not (null or Fund.Fiscal) && panel.Figures.Any(f => f.Facets.Fund is null or Fund.Fiscal && f.Facets.Concept is null);
 
     /// <summary>In a statement of the three public expenses with 会议费 and 培训费, a bare 合计 adds them too.</summary>
     private bool IsWiderTotal(ColumnLayout column, Panel panel) =>

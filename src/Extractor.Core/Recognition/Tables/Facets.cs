@@ -77,6 +77,11 @@ internal sealed record Facets
 
     public bool SaysNothing => this == None;
 
+    /// <summary>基本支出 below 本年收入 or 年初结转和结余: the part that is meant for it, which the schema does not have.</summary>
+    private bool IsShareOf(string? below) =>
+        below?.StartsWith("expenditure", StringComparison.Ordinal) == true && Concept is { } above
+            && (above.StartsWith("revenue", StringComparison.Ordinal) || above.StartsWith("balance", StringComparison.Ordinal));
+
     /// <summary>The facets of a phrase that stands below this one: what it says itself wins.</summary>
     public Facets Refine(Facets below) => new()
     {
@@ -90,7 +95,7 @@ internal sealed record Facets
         Role = below.Role ?? Role,
         Economic = below.Economic.Length > 0 ? below.Economic : Economic,
         CodeSystem = below.CodeSystem == CodeSystem.Unknown ? CodeSystem : below.CodeSystem,
-        Outside = below.Outside || (Outside && below.Concept is null && below.Fund is null),
+        Outside = below.Outside || (Outside && below.Fund is null && below.Concept?.StartsWith("revenue", StringComparison.Ordinal) != true) || IsShareOf(below.Concept),
         CurrentYearPart = below.CurrentYearPart || CurrentYearPart,
     };
 }

@@ -11,6 +11,11 @@ internal static class ItemDimensions
 
     public static bool IsNonFiscal(string concept) => Array.IndexOf(NonFiscal, concept) >= 0;
 
+    /// <summary>事业收入 or 其他收入 above an expenditure: the money it is paid from, which the schema does not tell apart.</summary>
+    private static bool IsNonFiscalRevenue(string concept) => IsNonFiscal(concept) && concept.StartsWith("revenue", StringComparison.Ordinal);
+
+    private static bool IsExpenditure(string concept) => concept.StartsWith("expenditure", StringComparison.Ordinal);
+
     /// <summary>The concept of a cell, or null when the schema has none for it.</summary>
     public static string? Concept(StatementTitle title, RowMeaning row, Facets column)
     {
@@ -20,6 +25,11 @@ internal static class ItemDimensions
         }
 
         string? fromRow = row.Facets.Concept, fromColumn = column.Concept;
+        if (fromColumn is not null && IsNonFiscalRevenue(fromColumn) && IsExpenditure(fromRow ?? title.Concept))
+        {
+            return null;
+        }
+
         if (title.Concept == "procurement.total" && !IsProcurement(row))
         {
             return null;

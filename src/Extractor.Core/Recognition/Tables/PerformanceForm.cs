@@ -18,12 +18,12 @@ internal sealed class PerformanceForm(TableContext context, TableShape shape, St
         ("财政资金", Fund.Fiscal),
     ];
 
-    private readonly ImmutableArray<LineItem>.Builder items = ImmutableArray.CreateBuilder<LineItem>();
+    private readonly FormItems items = new(context, shape, title, project, unit);
     private decimal? score;
 
     public int Seen { get; private set; }
 
-    public ImmutableArray<LineItem> Items => items.ToImmutable();
+    public ImmutableArray<LineItem> Items => items.Found;
 
     public void ReadMoney()
     {
@@ -66,22 +66,25 @@ internal sealed class PerformanceForm(TableContext context, TableShape shape, St
     {
         foreach ((int column, string text) in texts)
         {
-            string label = Phrase.Compact(text);
-            Facets? facets = label switch
-            {
-                _ when label.StartsWith("年初预算", StringComparison.Ordinal) => new Facets { Phase = Phase.Budget },
-                _ when label.StartsWith("全年预算", StringComparison.Ordinal) || label.StartsWith("调整后预算", StringComparison.Ordinal) => new Facets { Phase = Phase.Revised },
-                _ when label.StartsWith("全年执行", StringComparison.Ordinal) || label.StartsWith("预算执行数", StringComparison.Ordinal) || label.StartsWith("实际支出", StringComparison.Ordinal) => new Facets { Phase = Phase.Actual },
-                _ when label.StartsWith("执行率", StringComparison.Ordinal) || label.StartsWith("预算执行率", StringComparison.Ordinal) => new Facets { Phase = Phase.Actual, Metric = Metric.ExecutionRate },
-                "分值" or "得分" or "权重" => new Facets { Outside = true },
-                _ => null,
-            };
-            if (facets is not null)
+            if (Heading(text) is { } facets)
             {
                 columns[column] = facets;
             }
         }
     }
+
+    /// <summary>What the heading of a column of money says of its time; null where it says nothing.</summary>
+    public static Facets? Heading(string text) => Phrase.Compact(text) switch
+    {
+        var label when label.StartsWith("年初预算", StringComparison.Ordinal) => new Facets { Phase = Phase.Budget },
+        var label when label.StartsWith("全年预算", StringComparison.Ordinal) || label.StartsWith("调整后预算", StringComparison.Ordinal) => new Facets { Phase = Phase.Revised },
+        var label when label.StartsWith("全年执行", StringComparison.Ordinal) || label.StartsWith("预算执行数", StringComparison.Ordinal) || label.StartsWith("实际支出", StringComparison.Ordinal)
+            || label.StartsWith("执行数", StringComparison.Ordinal) || label.StartsWith("实际执行", StringComparison.Ordinal) => new Facets { Phase = Phase.Actual },
+        var label when label.StartsWith("执行率", StringComparison.Ordinal) || label.StartsWith("预算执行率", StringComparison.Ordinal) => new Facets { Phase = Phase.Actual, Metric = Metric.ExecutionRate },
+        var label when label.StartsWith("预算数", StringComparison.Ordinal) => new Facets { Phase = Phase.Budget },
+        "分值" or "得分" or "权重" => new Facets { Outside = true },
+        _ => null,
+    };
 
     private void ReadMoneyRow(int r, int label, Fund fund, ImmutableArray<(int Column, string Text)> texts, Dictionary<int, Facets> columns)
     {
@@ -97,7 +100,7 @@ internal sealed class PerformanceForm(TableContext context, TableShape shape, St
                 continue;
             }
 
-            Add(r, column, "expenditure.project", fund, facets.Phase.Value, facets.Metric ?? Metric.Amount);
+            items.Add(r, column, shape.Figure(r, column), "expenditure.project", fund, facets.Phase.Value, facets.Metric ?? Metric.Amount);
         }
     }
 
@@ -116,7 +119,7 @@ internal sealed class PerformanceForm(TableContext context, TableShape shape, St
             {
                 Seen += figures.Length;
                 score = shape.Figure(r, figures[^1]).Value;
-                Add(r, figures[^1], "performance.score.project", Fund.All, Phase.Actual, Metric.Score);
+                items.Add(r, figures[^1], shape.Figure(r, figures[^1]), project.Length > 0 ? "performance.score.project" : "performance.score.department", Fund.All, Phase.Actual, Metric.Score);
             }
 
             return;
@@ -125,45 +128,7 @@ internal sealed class PerformanceForm(TableContext context, TableShape shape, St
 
     public Evaluation Evaluation(ImmutableArray<Indicator> indicators)
     {
-        decimal? Money(Phase phase) => items.FirstOrDefault(i => i.Fund == Fund.All && i.Phase == phase && i.Metric == Metric.Amount)?.Value;
-        return new Evaluation(project, Money(Phase.Budget) ?? Money(Phase.Revised), Money(Phase.Actual), score, "", indicators, Place(from, 0, title.Text));
+        decimal? Money(Phase phase) => Items.FirstOrDefault(i => i.Fund == Fund.All && i.Phase == phase && i.Metric == Metric.Amount)?.Value;
+        return new Evaluation(project, Money(Phase.Budget) ?? Money(Phase.Revised), Money(Phase.Actual), score, "", indicators, items.Place(from, 0, title.Text));
     }
-
-    private void Add(int r, int column, string concept, Fund fund, Phase phase, Metric metric)
-    {
-        CellFigure figure = shape.Figure(r, column);
-        decimal scale = metric == Metric.Amount ? MoneyUnit.Scale(unit!) : 1;
-        if (context.Profile.Year is not { } year)
-        {
-            return;
-        }
-
-        items.Add(new LineItem
-        {
-            Concept = concept,
-            Fund = fund,
-            Project = project,
-            Year = title.Year ?? year,
-            Phase = phase,
-            Metric = metric,
-            Value = figure.Value * scale,
-            HalfStep = figure.HalfStep * scale,
-            Label = project,
-            Printed = figure.Printed,
-            PrintedUnit = metric switch { Metric.Amount => unit!, Metric.Score => "分", _ => "%" },
-            Statement = Statement.Performance,
-            Source = Place(r, column, $"{project} {figure.Printed}"),
-        });
-    }
-
-    private SourceLocation Place(int r, int column, string quote) => new()
-    {
-        Page = shape.Grid.Rows[r].Page ?? shape.Grid.Page,
-        Box = shape.Cell(r, column)?.Box ?? shape.Grid.Box,
-        Section = context.Outline.At(shape.Grid.Ordinal)?.Id,
-        Block = shape.Grid.Ordinal,
-        Row = r,
-        Column = column,
-        Quote = quote,
-    };
 }

@@ -21,7 +21,7 @@ internal static partial class PerformanceTables
         string before = starts.Length > 0 && starts[0] < 8 ? "" : Continues(context, shape.Grid) ? context.Project ?? "" : TitledProject(context, shape, title);
         if (before.Length == 0 && starts.Length == 0)
         {
-            return Nothing(context, shape, title, unit);
+            return OfDepartment(context, shape, title, InnerUnit(shape) ?? unit);
         }
 
         var items = ImmutableArray.CreateBuilder<LineItem>();
@@ -68,7 +68,7 @@ internal static partial class PerformanceTables
             text = first.Text.Trim() + text;
         }
 
-        Match match = ProjectTitle().Match(Phrase.Compact(text));
+        Match match = ProjectTitle().Match(Phrase.Name(text));
         return match.Success && !GeneralTitle().IsMatch(match.Groups[1].Value) ? match.Groups[1].Value : "";
     }
 
@@ -101,6 +101,25 @@ internal static partial class PerformanceTables
         }
 
         return false;
+    }
+
+    /// <summary>A form without a project is about the whole department where its title says so.</summary>
+    private static StatementReading OfDepartment(TableContext context, TableShape shape, StatementTitle title, string? unit)
+    {
+        if (!title.Text.Contains("整体", StringComparison.Ordinal))
+        {
+            return Nothing(context, shape, title, unit);
+        }
+
+        var form = new PerformanceForm(context, shape, title, "", unit, 0, shape.RowCount);
+        form.ReadScore();
+        var items = new FormItems(context, shape, title, "", unit);
+        var money = new DepartmentForm(context, shape, items);
+        money.Read();
+        ImmutableArray<LineItem> found = [.. items.Found, .. form.Items];
+        return new StatementReading(
+            title, unit, found, [], [], found.Select(i => i.Source.Row).Distinct().Count(), money.Seen + form.Seen, found.Length,
+            context with { Title = title, Layout = null, Project = null });
     }
 
     private static StatementReading Nothing(TableContext context, TableShape shape, StatementTitle title, string? unit)
@@ -153,7 +172,7 @@ internal static partial class PerformanceTables
         {
             foreach ((_, string text) in shape.RowTexts(r))
             {
-                if (Phrase.Compact(text) is var compact && compact.Contains("资金", StringComparison.Ordinal) && StatementTitles.ReadUnit(compact) is { } unit)
+                if (Phrase.Compact(text) is var compact && (compact.Contains("资金", StringComparison.Ordinal) || compact.Contains("金额", StringComparison.Ordinal) || compact.Contains("预算执行", StringComparison.Ordinal)) && StatementTitles.ReadUnit(compact) is { } unit)
                 {
                     return unit;
                 }

@@ -21,6 +21,7 @@ internal static partial class PhraseLexicon
         ("公共预算", Fund.General),
         ("财政拨款", Fund.Fiscal),
         ("财政资金", Fund.Fiscal),
+        ("财政性资金", Fund.Fiscal),
         ("预算拨款", Fund.Fiscal),
     ];
 
@@ -215,7 +216,7 @@ internal static partial class PhraseLexicon
             Year = year,
             YearsBefore = before,
             Total = ReadTotal(label),
-            Outside = metric is null && OtherRate().IsMatch(label),
+            Outside = (metric is null && OtherRate().IsMatch(label)) || (IsBalance(label) && BalancePart().IsMatch(label)),
             CurrentYearPart = label.Contains("当年", StringComparison.Ordinal) || label is "编制预算" or "本年预算安排" or "本年财政拨款",
         };
     }
@@ -298,8 +299,8 @@ internal static partial class PhraseLexicon
 
         Phase? phase =
             label.Contains("全年预算", StringComparison.Ordinal) || label.Contains("调整", StringComparison.Ordinal) ? Phase.Revised
-            : label.Contains("决算", StringComparison.Ordinal) || label.Contains("执行", StringComparison.Ordinal) || label.Contains("统计数", StringComparison.Ordinal) ? Phase.Actual
-            : label.Contains("预算数", StringComparison.Ordinal) || label.Contains("年初预算", StringComparison.Ordinal) || label is "预算" or "预算批复" ? Phase.Budget
+            : label.Contains("决算", StringComparison.Ordinal) || label.Contains("执行", StringComparison.Ordinal) || label.Contains("统计数", StringComparison.Ordinal) || label.StartsWith("实际", StringComparison.Ordinal) ? Phase.Actual
+            : label.Contains("预算数", StringComparison.Ordinal) || label.Contains("采购计划", StringComparison.Ordinal) || label.Contains("年初预算", StringComparison.Ordinal) || label is "预算" or "预算批复" ? Phase.Budget
             : null;
         return (phase, year, before);
     }
@@ -313,12 +314,16 @@ internal static partial class PhraseLexicon
     [GeneratedRegex("预算|决算|额|计|数|支出|收入|安排|拨款|资金|经费|本年|上年|[12]0[0-9]{2}|元")]
     private static partial Regex MoneyHeading();
 
-    [GeneratedRegex("到位|结余|数量|人数|个数|类型|标准|分值|得分|单价|面积|原因|说明|指标|备注")]
+    [GeneratedRegex("到位|结余|价值|原值|净值|数量|人数|个数|类型|标准|分值|得分|单价|面积|原因|说明|指标|备注")]
     private static partial Regex OtherHeading();
 
     /// <summary>决算数为年初预算数的%, 完成预算的%, 占年初预算%.</summary>
     [GeneratedRegex(@"(?:为|占|完成)(?:本年|当年)?(?:年初|全年|调整)?预算数?的?(?:[（(]?[%％]|比例|百分比)")]
     private static partial Regex Execution();
+
+    /// <summary>项目支出结转: the part of a balance that one kind of expenditure left.</summary>
+    [GeneratedRegex("基本支出|项目支出")]
+    private static partial Regex BalancePart();
 
     /// <summary>Rates that the schema does not have (决算数为上年的%, 完成预算的% of another base).</summary>
     [GeneratedRegex(@"[%％]|为.*的比|差异率")]

@@ -70,6 +70,7 @@ internal static class StatementReader
             title = context.Title;
         }
 
+        layout = title?.Form is StatementForm.Projects or StatementForm.Performance ? layout?.NameProjects() : layout;
         bool projectList = layout is not null && layout.Panels.Any(p => p.Labels.Any(l => l.Role == ColumnRole.ProjectName)) && !PerformanceTables.IsForm(shape);
         if ((title?.Form == StatementForm.Performance && !projectList) || (title is null && PerformanceTables.IsForm(shape)))
         {
@@ -81,7 +82,8 @@ internal static class StatementReader
             return Unread(context, shape, title, unit);
         }
 
-        title = IsTwoSided(title, layout) ? title with { Form = StatementForm.TwoSided } : title;
+        title = IsTwoSided(title, layout) ? title with { Form = StatementForm.TwoSided }
+            : title.Form == StatementForm.TwoSided && IsByAccount(layout) ? StatementTitles.ByAccount(title) : title;
         string? tableUnit = unit ?? HeadingUnit(layout) ?? context.DocumentUnit;
         layout = OpenHeadings.Read(layout, title, context.Models.Columns);
         var reader = new BodyReader(context, shape, title, tableUnit, layout);
@@ -99,6 +101,10 @@ internal static class StatementReader
         title.Form == StatementForm.Coded && layout.Panels is [var left, var right, ..]
             && left.Heading.StartsWith("收入", StringComparison.Ordinal) && right.Heading.StartsWith("支出", StringComparison.Ordinal);
 
+    /// <summary>收入支出决算表 with one row an account: 年初结转, 本年收入 and 本年支出 are columns.</summary>
+    private static bool IsByAccount(TableLayout layout) =>
+        layout.Panels is [var only] && only.Labels.Any(l => l.Role is ColumnRole.Code or ColumnRole.ClassCode);
+
     private static string? HeadingUnit(TableLayout layout) =>
         layout.Panels.SelectMany(p => p.Figures).Select(f => StatementTitles.ReadUnit(f.Heading)).FirstOrDefault(u => u is not null);
 
@@ -114,7 +120,7 @@ internal static class StatementReader
         for (int row = 0; row < Math.Min(6, shape.RowCount); row++)
         {
             ImmutableArray<(int Column, string Text)> texts = shape.RowTexts(row);
-            if (texts.Length > 3 || texts.Any(t => shape.IsAmount(row, t.Column)) || (texts.Length > 1 && texts.Any(t => PhraseLexicon.Heading(t.Text).Role is not null)))
+            if (texts.Length > 3 || texts.Any(t => shape.IsAmount(row, t.Column)) || (texts.Length > 1 && (texts.Any(t => PhraseLexicon.Heading(t.Text).Role is not null) || texts.Count(t => PhraseLexicon.Heading(t.Text).Concept is not null) > 1)))
             {
                 break;
             }

@@ -74,11 +74,7 @@ internal static partial class StatementTitles
     private static (Statement Statement, StatementForm Form, string Concept, Fund Fund) Classify(string title)
     {
         bool Has(string words) => title.Contains(words, StringComparison.Ordinal);
-        Fund fund = Has("国有资本") ? Fund.StateCapital
-            : Has("政府性基金") ? Fund.GovernmentFund
-            : Has("一般公共预算") || Has("公共财政预算") ? Fund.General
-            : Has("财政拨款") ? Fund.Fiscal
-            : Fund.All;
+        Fund fund = FundOf(title);
         if (Has("绩效") || Has("自评"))
         {
             return (Statement.Performance, StatementForm.Performance, "expenditure.project", Fund.All);
@@ -89,7 +85,7 @@ internal static partial class StatementTitles
             return (Statement.ThreePublic, StatementForm.ThreePublic, "three-public.total", fund == Fund.All ? Fund.Fiscal : fund);
         }
 
-        if (Has("国有资产占") || Has("国有资产使用情况"))
+        if (Has("资产占") || Has("资产使用情况"))
         {
             return (Statement.Other, StatementForm.ThreePublic, "", Fund.All);
         }
@@ -145,17 +141,35 @@ internal static partial class StatementTitles
             return (fund == Fund.All ? Statement.Revenue : Statement.Other, StatementForm.Coded, "revenue.current", fund);
         }
 
-        Statement statement = fund switch
-        {
-            Fund.General => Statement.GeneralExpenditure,
-            Fund.GovernmentFund => Statement.GovernmentFund,
-            Fund.StateCapital => Statement.StateCapital,
-            Fund.Fiscal => Statement.Other,
-            _ => Statement.Expenditure,
-        };
         return Has("支出") || fund is Fund.GovernmentFund or Fund.StateCapital
-            ? (statement, StatementForm.Coded, "expenditure.current", fund)
+            ? (Expenditure(fund), StatementForm.Coded, "expenditure.current", fund)
             : (Statement.Other, StatementForm.Unread, "", fund);
+    }
+
+    private static Fund FundOf(string title)
+    {
+        bool Has(string words) => title.Contains(words, StringComparison.Ordinal);
+        return Has("国有资本") ? Fund.StateCapital
+            : Has("政府性基金") ? Fund.GovernmentFund
+            : Has("一般公共预算") || Has("公共财政预算") ? Fund.General
+            : Has("财政拨款") ? Fund.Fiscal
+            : Fund.All;
+    }
+
+    private static Statement Expenditure(Fund fund) => fund switch
+    {
+        Fund.General => Statement.GeneralExpenditure,
+        Fund.GovernmentFund => Statement.GovernmentFund,
+        Fund.StateCapital => Statement.StateCapital,
+        Fund.Fiscal => Statement.Other,
+        _ => Statement.Expenditure,
+    };
+
+    /// <summary>A title of revenue and expenditure over a table by account: its figures are expenditure unless a heading says otherwise.</summary>
+    public static StatementTitle ByAccount(StatementTitle title)
+    {
+        Fund fund = FundOf(Phrase.Compact(title.Text));
+        return title with { Statement = Expenditure(fund), Form = StatementForm.Coded, Concept = "expenditure.current", Fund = fund };
     }
 
     /// <summary>The money unit that a line states: 单位：万元, 金额单位:元, （万元）. Null when it states none.</summary>

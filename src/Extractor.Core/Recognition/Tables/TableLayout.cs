@@ -107,8 +107,8 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
         Documents.Cell? above = null;
         for (int r = start; r < body; r++)
         {
-            Documents.Cell? cell = shape.Cell(r, column);
-            if (cell is null || ReferenceEquals(cell, above) || cell.Text.Length == 0 || shape.IsOrdinalRow(r))
+            Documents.Cell? cell = shape.Cell(r, column) is { Text.Length: > 0 } own ? own : path.Count == 0 ? GroupToTheLeft(shape, r, body, column) : null;
+            if (cell is null || ReferenceEquals(cell, above) || shape.IsOrdinalRow(r))
             {
                 continue;
             }
@@ -151,6 +151,31 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
 
         return rows >= LeastLineNumbers;
     }
+    /// <summary>
+    /// The group heading of a blank cell at the top whose column has a heading of its own below: a group is printed in its first
+    /// column only where its cells are not merged.
+    /// </summary>
+    private static Documents.Cell? GroupToTheLeft(TableShape shape, int row, int body, int column)
+    {
+        bool HasBelow(int c) => Enumerable.Range(row + 1, Math.Max(0, body - row - 1)).Any(r => !shape.IsOrdinalRow(r) && shape.Text(r, c).Length > 0);
+        for (int c = column; c > 0 && HasBelow(c); c--)
+        {
+            if (shape.Cell(row, c - 1) is { Text.Length: > 0 } left)
+            {
+                return HasBelow(c - 1) && left.RowSpan == 1 && PhraseLexicon.Heading(left.Text).Role is null ? left : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>In a list of projects a column headed 项目 beside no codes holds their names.</summary>
+    public TableLayout NameProjects() => this with
+    {
+        Panels = [.. Panels.Select(p => p.Labels is [{ Role: ColumnRole.Name } only] && Phrase.Label(only.Heading) == "项目"
+            ? p with { Labels = [only with { Role = ColumnRole.ProjectName }] }
+            : p)],
+    };
 
     /// <summary>A heading above both labels and figures names the panel, not its columns.</summary>
     private static bool SpansLabelsAndFigures(TableShape shape, int row, int body, Documents.Cell cell)
@@ -207,6 +232,7 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
             }
 
             int words = 0, amounts = 0, codes = 0;
+            bool money = PhraseLexicon.NamesMoney(columns[c].Heading.Split('/')[^1]);
             for (int r = body; r < shape.RowCount; r++)
             {
                 string text = shape.Text(r, c);
@@ -216,7 +242,7 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
                 }
 
                 amounts += shape.IsAmount(r, c) ? 1 : 0;
-                codes += AccountCode.IsPrinted(text) ? 1 : 0;
+                codes += AccountCode.IsPrinted(text) && !money ? 1 : 0;
                 words += shape.Figure(r, c).Kind == Amounts.CellKind.Text ? 1 : 0;
             }
 

@@ -6,14 +6,14 @@ namespace Extractor.Recognition.Tables;
 
 /// <summary>
 /// Reads the rows of a panel of 收支总表: revenue by source on the left, expenditure by 类 on the right, balances and totals
-/// below. What 一般公共预算拨款 means depends on the block it stands in (本年收入 or 上年结转), and 工资福利支出 stands under
-/// 基本支出, so the reader remembers both.
+/// below. What 一般公共预算拨款 means depends on the block it stands in (本年收入 or 上年结转), and 工资福利支出 is a part of 基本支出 or
+/// 项目支出 above it, so the reader remembers both.
 /// </summary>
-internal sealed partial class TwoSidedRows(bool revenue, int year, StatementTitle title)
+internal sealed partial class TwoSidedRows(bool revenue, int year, StatementTitle title, CodeSystem accounts)
 {
     private string block = revenue ? "revenue.current" : "expenditure.current";
+    private string kind = "expenditure.current";
     private bool numberedBlock;
-    private bool underBasic;
 
     public RowMeaning? Read(string text, bool lastRow)
     {
@@ -24,29 +24,47 @@ internal sealed partial class TwoSidedRows(bool revenue, int year, StatementTitl
         }
 
         Facets facets = PhraseLexicon.RowLabel(label, title);
+        if (!revenue && Account(label) is { } account)
+        {
+            return account with { Label = text.Trim() };
+        }
+
         if (facets.Outside)
         {
             return new RowMeaning { Label = text.Trim(), Facets = facets };
         }
 
-        if (underBasic && facets.Concept is null or "expenditure.current" && Classification.Economic.Find(label, year, level: 1) is { } economic)
+        kind = facets.Concept switch
         {
-            return new RowMeaning { Label = text.Trim(), Economic = economic.Code.Code, Facets = new Facets { Concept = "expenditure.basic" } };
-        }
-
-        if (!revenue && Class(label) is { } code)
-        {
-            return new RowMeaning { Label = text.Trim(), Function = code, Facets = new Facets { Concept = "expenditure.current" } };
-        }
-
-        underBasic = facets.Concept == "expenditure.basic" || underBasic && facets.Concept?.StartsWith("expenditure.basic", StringComparison.Ordinal) == true;
+            "expenditure.basic" or "expenditure.project" => facets.Concept,
+            "expenditure.current" => "expenditure.current",
+            _ => kind,
+        };
         return Balance(label, facets, lastRow, Numbered().IsMatch(text)) is { } meaning ? meaning with { Label = text.Trim() } : null;
     }
 
-    private string? Class(string label)
+    /// <summary>A 类 of the expenditure side, by its code or its name. Accounts of the government's classification are outside the schema.</summary>
+    private RowMeaning? Account(string label)
     {
-        CodeMatch? match = Classification.Function.Find(label, year, level: 1);
-        return match?.Code.Code;
+        (string? code, CodeSystem system) = AccountCode.Read(label) is { } printed ? (printed.Code, printed.System) : ByName(label);
+        return (code, system) switch
+        {
+            (null, _) => null,
+            (_, CodeSystem.Function) => new RowMeaning { Label = "", Function = code, Facets = new Facets { Concept = "expenditure.current" } },
+            (_, CodeSystem.Economic) => new RowMeaning { Label = "", Economic = code, Facets = new Facets { Concept = kind } },
+            _ => new RowMeaning { Label = "", Facets = new Facets { Outside = true } },
+        };
+    }
+
+    /// <summary>其他支出 is a name in both classifications; below 基本支出 and under a heading of 经济分类 it is of the latter.</summary>
+    private (string? Code, CodeSystem System) ByName(string label)
+    {
+        string? Find(CodeSystem system) =>
+            AccountCode.Classification(system)?.Find(label, year, level: 1) is { } match && (system == CodeSystem.Function || match.Match != NameMatch.Similar) ? match.Code.Code : null;
+        bool functions = kind == "expenditure.current" && accounts == CodeSystem.Function;
+        return accounts == CodeSystem.GovernmentEconomic ? (null, accounts)
+            : functions && Find(CodeSystem.Function) is { } function ? (function, CodeSystem.Function)
+            : (Find(CodeSystem.Economic), CodeSystem.Economic);
     }
 
     private RowMeaning? Balance(string label, Facets facets, bool lastRow, bool numbered)

@@ -71,7 +71,7 @@ public sealed class ProvincialTableTests
     }
 
     [TestMethod]
-    public void Operating_cost_is_of_the_general_budget_alone()
+    public void Operating_cost_is_the_whole_and_its_funds_are_parts()
     {
         string found = Budget("财政拨款安排的行政经费及“三公”经费预算表", "单位：万元",
             """
@@ -79,7 +79,7 @@ public sealed class ProvincialTableTests
             行政经费 | 49.00 | 44.00 | 5.00
             """);
 
-        Assert.AreEqual("operating-cost General  2026 Budget Amount 440000", found);
+        Assert.AreEqual("operating-cost General  2026 Budget Amount 490000", found);
     }
 
     [TestMethod]
@@ -379,6 +379,7 @@ public sealed class ProvincialTableTests
             expenditure.basic All e301 2026 Budget Amount 50000
             expenditure.basic All e303 2026 Budget Amount 20000
             expenditure.project All  2026 Budget Amount 20000
+            expenditure.project All e302 2026 Budget Amount 20000
             expenditure.current All  2026 Budget Amount 90000
             """, found);
     }

@@ -1,0 +1,89 @@
+using Extractor.Reports;
+
+namespace Extractor.Tests.Recognition.Tables;
+
+/// <summary>Performance forms about a whole department: 部门整体支出绩效目标表, 申报表, 自评表.</summary>
+[TestClass]
+public sealed class DepartmentFormTests
+{
+    private static string Read(ReportKind kind, params string[] blocks) => TableDocument.Describe(TableDocument.Items(kind, 2026, blocks));
+
+    [TestMethod]
+    public void Money_under_headings_of_source_and_kind()
+    {
+        string found = Read(ReportKind.Budget, "预算13表 部门整体支出绩效目标表",
+            """
+            部门名称 | < | 青溪市档案局 | < | < | < | <
+            总体资金情况（万元） | < | 预算支出总额 | 财政拨款 | < | < | 其他资金
+            ^ | < | ^ | 合计 | 基本支出 | 项目支出 | 基本支出
+            ^ | < | 52.00 | 50.00 | 40.00 | 10.00 | 2.00
+            绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位
+            ^ | 产出指标 | 数量指标 | 扫描页数 | ≥ | 20 | 万页
+            """);
+
+        Assert.AreEqual("""
+            expenditure.current All  2026 Budget Amount 520000
+            expenditure.current Fiscal  2026 Budget Amount 500000
+            expenditure.basic Fiscal  2026 Budget Amount 400000
+            expenditure.project Fiscal  2026 Budget Amount 100000
+            """, found);
+    }
+
+    [TestMethod]
+    public void Money_beside_its_labels()
+    {
+        string found = Read(ReportKind.PerformanceEvaluation, "部门整体预算绩效目标申报表",
+            """
+            预算整体情况 | 部门预算支出 | 预算金额（万元） | 收入来源 | 预算金额（万元）
+            ^ | 基本支出 | 40.00 | 财政拨款 | 50.00
+            ^ | 项目支出 | 12.00 | 其他资金 | 2.00
+            年度重点工作任务 | 名称 | 内容 | 拟投入的资金（万元） | 目标
+            ^ | 数字化 | 扫描 | 7.00 | 完成
+            """);
+
+        Assert.AreEqual("""
+            expenditure.basic All  2026 Budget Amount 400000
+            revenue.current Fiscal  2026 Budget Amount 500000
+            expenditure.project All  2026 Budget Amount 120000
+            """, found);
+    }
+
+    [TestMethod]
+    public void Money_in_one_cell_with_its_label()
+    {
+        string found = Read(ReportKind.Budget, "2026年部门整体支出绩效目标表", "单位：万元",
+            """
+            年度预算申请 | 资金总额：52.00 | <
+            ^ | 按收入性质分：52.00 | 按支出性质分：52.00
+            ^ | 其中：一般公共预算：50.00 | 其中：基本支出：40.00
+            ^ | 其他资金：2.00 | 项目支出：12.00
+            """);
+
+        Assert.AreEqual("""
+            expenditure.current All  2026 Budget Amount 520000
+            revenue.current General  2026 Budget Amount 500000
+            expenditure.basic All  2026 Budget Amount 400000
+            expenditure.project All  2026 Budget Amount 120000
+            """, found);
+    }
+
+    [TestMethod]
+    public void Self_evaluation_by_phase_with_its_score()
+    {
+        string found = Read(ReportKind.FinalAccount, "部门整体支出绩效自评表",
+            """
+            年度预算执行情况（万元） | 预算数 | 执行数 | 分值 | 执行率 | 得分
+            年度资金总额 | 50.00 | 49.00 | 10 | 98.00% | 9.8
+            一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值 | 得分
+            产出指标 | 数量指标 | 扫描页数 | 20万页 | 90 | 89
+            总分 | | | | 100 | 98.8
+            """);
+
+        Assert.AreEqual("""
+            expenditure.current All  2026 Budget Amount 500000
+            expenditure.current All  2026 Actual Amount 490000
+            expenditure.current All  2026 Actual ExecutionRate 98
+            performance.score.department All  2026 Actual Score 98.8
+            """, found);
+    }
+}
