@@ -15,8 +15,8 @@ internal static class QueryCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         Option<string> db = StoreOptions.Db(), unit = StoreOptions.Unit();
-        var list = new Option<string?>("--list") { Description = "List departments, years, reports or failures instead of line items." };
-        list.AcceptOnlyFromAmong("departments", "years", "reports", "failures");
+        var list = new Option<string?>("--list") { Description = "List departments, years, reports, versions (reports whose figures differ from one stored before) or failures instead of line items." };
+        list.AcceptOnlyFromAmong("departments", "years", "reports", "versions", "failures");
         var filter = new ItemFilter();
         var limit = new Option<int?>("--limit") { Description = "At most this many rows; all where it is not given." };
         Option<string> format = StoreOptions.Format("table; csv or json (one object a line) with the columns of export, in yuan.", "table", "csv", "json");
@@ -87,6 +87,14 @@ internal static class QueryCommand
                 {
                     output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                         $"{report.Id[..16]}  {report.Year}  {Words.Of(report.Kind)}  {Words.Of(report.Scope)}  {report.Department}  {report.Region}  {report.LineItems} items  figures {report.FiguresUsed}/{report.FiguresSeen}  {report.File}"));
+                }
+
+                break;
+            case "versions":
+                foreach (StoredReport report in store.All().Where(r => r.Relation == Relation.Revised))
+                {
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                        $"{report.Department}  {report.Year}  {Words.Of(report.Kind)}  {report.Path}  {(report.IsDoubtful ? "doubtful: " : "")}{report.Differing} of {report.Shared} figures differ from {store.Describe(report.RelatedTo)?.Path ?? report.RelatedTo}"));
                 }
 
                 break;

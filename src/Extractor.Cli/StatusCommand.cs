@@ -62,6 +62,14 @@ internal static class StatusCommand
                 g.Key.RegionCode.Length > 0 ? g.Key.RegionCode : "unknown", g.Key.Region, g.Key.Year?.ToString(CultureInfo.InvariantCulture) ?? "unknown", Words.Of(g.Key.Kind), Number(g.Count()),
                 Number(g.Select(r => r.Department).Distinct().Count()), Number(g.Sum(r => (long)r.LineItems)), Share(g.Sum(r => (long)r.FiguresUsed), g.Sum(r => (long)r.FiguresSeen))])],
             output);
+        int versions = reports.Count(r => r.Relation == Relation.Revised), doubtful = reports.Count(r => r.IsDoubtful);
+        if (versions > 0)
+        {
+            output.WriteLine();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"new versions {versions} (same department, region, year, kind and scope, figures that differ: only the one published last counts in comparisons); in {doubtful} of them more than half of the figures differ: look whether they are one report ('extractor query --list versions')"));
+        }
+
         if (failures.Length > 0)
         {
             output.WriteLine();

@@ -138,6 +138,8 @@ internal sealed class ReportDirectory
         ["used"] = report.FiguresUsed,
         ["relation"] = report.Relation.ToString(),
         ["relatedTo"] = report.RelatedTo,
+        ["shared"] = report.Shared,
+        ["differing"] = report.Differing,
     };
 
     public static StoredReport Read(BsonDocument record) => new()
@@ -158,5 +160,7 @@ internal sealed class ReportDirectory
         FiguresUsed = record["used"].AsInt32,
         Relation = Enum.Parse<Relation>(record["relation"].AsString),
         RelatedTo = record["relatedTo"].AsString,
+        Shared = record["shared"].IsNull ? 0 : record["shared"].AsInt32,
+        Differing = record["differing"].IsNull ? 0 : record["differing"].AsInt32,
     };
 }

@@ -29,20 +29,24 @@ internal readonly record struct ReportSeries(string Department, int Year, Report
         return $"{regionCode} {department}";
     }
 
-    /// <summary>How a report stands to the stored ones of its series, given the items of each; the newest version is last.</summary>
-    public static (Relation Relation, string RelatedTo) Relate(ImmutableArray<LineItem> items, IEnumerable<StoredReport> stored, Func<StoredReport, ImmutableArray<LineItem>> itemsOf)
+    /// <summary>A report with its relation to the stored ones of its series, given the items of each; the newest version is last.</summary>
+    public static StoredReport Relate(StoredReport report, ImmutableArray<LineItem> items, IEnumerable<StoredReport> stored, Func<StoredReport, ImmutableArray<LineItem>> itemsOf)
     {
-        StoredReport? newest = null;
+        StoredReport? revised = null;
         foreach (StoredReport other in stored.OrderBy(r => r.Newest).ThenBy(r => r.Number).Reverse())
         {
-            newest ??= other;
-            if (!Changes(itemsOf(other), items).Any(c => c is { Before: not null, After: not null }))
+            ItemChange[] changes = [.. Changes(itemsOf(other), items)];
+            int differing = changes.Count(c => c is { Before: not null, After: not null });
+            int shared = items.Select(Dimensions.Of).Distinct().Count() - changes.Count(c => c.Before is null);
+            if (differing == 0)
             {
-                return (Relation.Same, other.Id);
+                return report with { Relation = Relation.Same, RelatedTo = other.Id, Shared = shared };
             }
+
+            revised ??= report with { Relation = Relation.Revised, RelatedTo = other.Id, Shared = shared, Differing = differing };
         }
 
-        return newest is null ? (Relation.New, "") : (Relation.Revised, newest.Id);
+        return revised ?? report;
     }
 
     /// <summary>

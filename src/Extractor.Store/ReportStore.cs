@@ -149,9 +149,8 @@ public sealed class ReportStore : IDisposable
 
     private void Put(Report report, string path, BsonDocument content)
     {
-        StoredReport stored = ReportDirectory.Describe(report, directory.Next, path);
-        (Relation relation, string relatedTo) = ReportSeries.Relate(report.LineItems, directory.SeriesOf(stored), r => ItemsOf(r.Number));
-        stored = stored with { Relation = relation, RelatedTo = relatedTo };
+        StoredReport described = ReportDirectory.Describe(report, directory.Next, path);
+        StoredReport stored = ReportSeries.Relate(described, report.LineItems, directory.SeriesOf(described), r => ItemsOf(r.Number));
         if (directory.Contains(stored.Id))
         {
             int replaced = directory.Get(stored.Id)!.Number;

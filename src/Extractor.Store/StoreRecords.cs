@@ -55,6 +55,15 @@ public sealed record StoredReport
     /// <summary>The id of the report that <see cref="Relation"/> speaks of, or "".</summary>
     public string RelatedTo { get; init; } = "";
 
+    /// <summary>Figures that it and the report it is <see cref="RelatedTo"/> both state.</summary>
+    public int Shared { get; init; }
+
+    /// <summary>Figures among <see cref="Shared"/> that differ.</summary>
+    public int Differing { get; init; }
+
+    /// <summary>A version in which most figures differ may well be the report of another body under one name.</summary>
+    public bool IsDoubtful => Relation == Relation.Revised && Differing * 2 > Shared;
+
     /// <summary>Whether it belongs to the newest version of its series: only such reports count in comparisons.</summary>
     public bool Newest { get; init; } = true;
 }

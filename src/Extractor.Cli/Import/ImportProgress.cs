@@ -120,6 +120,7 @@ internal sealed class ImportProgress(TextWriter output, TextWriter error)
                 writer.WriteNumber("lineItems", report.LineItems);
                 writer.WriteString("relation", Words.Of(report.Relation));
                 writer.WriteString("relatedTo", report.RelatedTo);
+                writer.WriteNumber("differing", report.Differing);
             }
 
             if (step.Outcome == ImportOutcome.Failed)

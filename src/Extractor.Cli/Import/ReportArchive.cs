@@ -37,7 +37,7 @@ internal sealed class ReportArchive(string path)
         try
         {
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            return archive.GetEntry("[Content_Types].xml") is null;
+            return !archive.Entries.Any(e => e.FullName is "[Content_Types].xml" or "word/document.xml" or "xl/workbook.xml");
         }
         catch (InvalidDataException)
         {

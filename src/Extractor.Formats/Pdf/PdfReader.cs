@@ -46,7 +46,7 @@ internal static class PdfReader
     {
         try
         {
-            return PdfDocument.Open(content, new ParsingOptions { ClipPaths = true, SkipMissingFonts = true });
+            return PdfDocument.Open(content, new ParsingOptions { ClipPaths = true, SkipMissingFonts = true, FilterProvider = BoundedFilters.Instance });
         }
         catch (PdfDocumentEncryptedException e)
         {

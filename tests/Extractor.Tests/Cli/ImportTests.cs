@@ -66,6 +66,7 @@ public sealed class ImportTests
         byte[] archive = Zip(Encoding.UTF8, ("a.txt", new byte[100]));
 
         Assert.IsFalse(ReportArchive.IsArchive(new MemoryStream(archive[..60])));
+        Assert.IsFalse(ReportArchive.IsArchive(new MemoryStream(Zip(Encoding.UTF8, ("[Content_Types.xml", [1]), ("word/document.xml", [1])))));
         using FileStream workbook = File.OpenRead(Path.Combine(Repository.Root, "corpus", "documents", "linchuan-civil-2026.xlsx"));
         Assert.IsFalse(ReportArchive.IsArchive(workbook));
     }

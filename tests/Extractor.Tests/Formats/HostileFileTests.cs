@@ -88,6 +88,64 @@ public sealed class HostileFileTests
         Assert.IsNotEmpty(document.Diagnostics);
     }
 
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(2)]
+    public void A_page_that_unpacks_to_far_more_than_pages_do_is_not_unpacked(int times)
+    {
+        byte[] stream = new byte[40 << 20];
+        for (int time = 0; time < times; time++)
+        {
+            stream = Packed(stream);
+        }
+
+        Document document = DocumentReader.Read(OnePage(stream, string.Concat(Enumerable.Repeat("/FlateDecode ", times))), "a.pdf");
+
+        Assert.AreEqual(PageContent.Damaged, document.Pages.Single().Content);
+        StringAssert.Contains(document.Diagnostics.Single().Message, "unpacks");
+    }
+
+    private static byte[] Packed(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest))
+        {
+            zlib.Write(bytes);
+        }
+
+        return packed.ToArray();
+    }
+
+    /// <summary>A PDF of one page with a content stream of its own.</summary>
+    private static byte[] OnePage(byte[] stream, string filters)
+    {
+        using var pdf = new MemoryStream();
+        var offsets = new List<long>();
+        void Write(string text) => pdf.Write(Encoding.ASCII.GetBytes(text));
+        Write("%PDF-1.4\n");
+        foreach (string entry in (string[])[
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << >> >>",
+            $"<< /Length {stream.Length} /Filter [{filters}] >>"])
+        {
+            offsets.Add(pdf.Length);
+            Write($"{offsets.Count} 0 obj\n{entry}\n");
+            if (offsets.Count == 4)
+            {
+                Write("stream\n");
+                pdf.Write(stream);
+                Write("\nendstream\n");
+            }
+
+            Write("endobj\n");
+        }
+
+        long table = pdf.Length;
+        Write($"xref\n0 5\n0000000000 65535 f \n{string.Concat(offsets.Select(o => $"{o:D10} 00000 n \n"))}trailer << /Size 5 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF");
+        return pdf.ToArray();
+    }
+
     /// <summary>Bytes changed, cut out or cut off: the file is read or refused, and nothing else happens.</summary>
     [TestMethod]
     [DataRow("qingxi-finance-2024.pdf", 8)]

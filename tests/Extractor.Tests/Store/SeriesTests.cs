@@ -46,13 +46,26 @@ public sealed class SeriesTests
         StoredReport first = store.Save(Of("a.pdf", "松河县水务局", 2024, Item("expenditure.total", 2024, 100), Item("expenditure.basic", 2024, 60)));
         StoredReport second = store.Save(Of("b.pdf", "松河县水务局", 2024, Item("expenditure.total", 2024, 110), Item("expenditure.basic", 2024, 60), Item("expenditure.project", 2024, 50)));
 
-        Assert.AreEqual((Relation.Revised, first.Id), (second.Relation, second.RelatedTo));
+        Assert.AreEqual((Relation.Revised, first.Id, 2, 1, false), (second.Relation, second.RelatedTo, second.Shared, second.Differing, second.IsDoubtful));
         Assert.IsFalse(store.Describe(first.Id)!.Newest);
         CollectionAssert.AreEqual(
             new (decimal?, decimal?)[] { (100, 110), (null, 50) },
             store.Changes(first, second).Select(c => (c.Before?.Value, c.After?.Value)).ToArray());
         Assert.AreEqual(110, store.Figures(new ItemQuery { Concept = "expenditure.total", NewestOnly = true }).Single().Value);
         Assert.AreEqual(second.Id, store.Reports().Single().Source.Sha256);
+    }
+
+    [TestMethod]
+    public void A_version_in_which_most_figures_differ_is_doubtful()
+    {
+        using (ReportStore store = ReportStore.OpenWrite(Db))
+        {
+            store.Save(Of("a.pdf", "松河县水务局", 2024, Item("expenditure.total", 2024, 100), Item("expenditure.basic", 2024, 60)));
+            store.Save(Of("b.pdf", "松河县水务局", 2024, Item("expenditure.total", 2024, 900), Item("expenditure.basic", 2024, 700)));
+        }
+
+        using ReportStore reopened = ReportStore.OpenRead(Db);
+        Assert.AreEqual(("b.pdf", 2, 2), reopened.All().Where(r => r.IsDoubtful).Select(r => (r.File, r.Shared, r.Differing)).Single());
     }
 
     [TestMethod]
