@@ -18,8 +18,10 @@ internal sealed partial class PerformanceStages
     public Subject? Amount(Figure figure)
     {
         string clause = figure.Clause;
-        stage = CountLexicon.PerformanceStage(figure.Before.Split('；', '。')[^1]) ?? stage;
-        if (stage is null or "performance.ex-ante" || !(clause.Contains("涉及", StringComparison.Ordinal) || clause.Contains("预算资金", StringComparison.Ordinal) || clause.Contains("预算金额", StringComparison.Ordinal) || clause.Contains("财政拨款", StringComparison.Ordinal)) || clause.Contains("整体", StringComparison.Ordinal) || clause.Contains("部门评价", StringComparison.Ordinal) || figure.Sentence.Contains("重点绩效评价", StringComparison.Ordinal) || figure.Sentence.Contains("部门评价", StringComparison.Ordinal))
+        string part = figure.Before.Split('；', '。')[^1];
+        bool whole = part.Contains("整体", StringComparison.Ordinal) && !part.Contains("项目", StringComparison.Ordinal);
+        stage = CountLexicon.PerformanceStage(part) ?? stage;
+        if (stage is null or "performance.ex-ante" || !(clause.Contains("涉及", StringComparison.Ordinal) || clause.Contains("预算资金", StringComparison.Ordinal) || clause.Contains("预算金额", StringComparison.Ordinal) || clause.Contains("财政拨款", StringComparison.Ordinal)) || whole || clause.Contains("部门评价", StringComparison.Ordinal) || figure.Sentence.Contains("重点绩效评价", StringComparison.Ordinal) || figure.Sentence.Contains("部门评价", StringComparison.Ordinal))
         {
             return null;
         }
@@ -32,7 +34,7 @@ internal sealed partial class PerformanceStages
     {
         string sentencePart = figure.Part;
         stage = CountLexicon.PerformanceStage(figure.LongClause) ?? CountLexicon.PerformanceStage(figure.AfterClause) ?? CountLexicon.PerformanceStage(sentencePart) ?? stage;
-        bool project = figure.Gap.Contains("项目", StringComparison.Ordinal) || figure.AfterClause.StartsWith('项') || figure.Quantity.Unit == "项目";
+        bool project = figure.Gap.Contains("项目", StringComparison.Ordinal) || figure.AfterClause.IndexOf("项目", StringComparison.Ordinal) is >= 0 and < 5 || figure.AfterClause.StartsWith('项') || figure.Quantity.Unit == "项目";
         bool rated = figure.Clause is var clause && (clause.Contains("评级", StringComparison.Ordinal) || clause.Contains("问题", StringComparison.Ordinal) || clause.Contains("整改", StringComparison.Ordinal) || clause.Contains('优') || clause.Contains('良'));
         return stage is null || !project || rated || figure.Part.Contains("反映", StringComparison.Ordinal) || sentencePart.Contains("重点绩效评价", StringComparison.Ordinal) || sentencePart.Contains("部门评价", StringComparison.Ordinal) ? null : stage + ".projects";
     }
@@ -63,7 +65,7 @@ internal sealed partial class PerformanceStages
     public static string ProjectOfScore(Figure figure, string? reviewed)
     {
         Match match = ScoredProject().Match(figure.Clause);
-        string name = match.Success ? Phrase.Name(match.Groups[1].Value) : "";
+        string name = match.Success ? Phrase.Compact(match.Groups[1].Value) : "";
         if (name is "" or "项目" or "该项目" or "本项目" or "部门" or "单位" || name.Length < 3)
         {
             return figure.Clause is var clause && (clause.Contains("项目", StringComparison.Ordinal) || ScoreAlone().IsMatch(clause) || clause.Length < 4) ? reviewed ?? "" : "";
