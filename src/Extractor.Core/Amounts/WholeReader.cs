@@ -92,11 +92,11 @@ internal static class WholeReader
         return Fen(text, out quantity);
     }
 
-    /// <summary>壹分: capitals write money, 5分 a score.</summary>
+    /// <summary>壹分, 五分: characters write money, 5分 is a score.</summary>
     private static bool Fen(string text, out Quantity quantity)
     {
         quantity = default;
-        bool read = text.Length > 1 && text[^1] == '分' && text[0] is '壹' or '贰' or '叁' or '肆' or '伍' or '陆' or '柒' or '捌' or '玖' && Number(text[..^1], out quantity);
+        bool read = text.Length > 1 && text[^1] == '分' && text[..^1].All(ChineseNumeral.IsNumeral) && Number(text[..^1], out quantity);
         quantity = quantity with { Kind = QuantityKind.Money, Value = quantity.Value / 100, HalfStep = 0.005m, Unit = "分" };
         return read;
     }

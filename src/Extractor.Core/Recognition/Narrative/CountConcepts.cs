@@ -9,8 +9,7 @@ internal static partial class CountConcepts
     public static string? Of(Figure figure, string clause, SectionScope scope, Subject? subject)
     {
         string unit = figure.Quantity.Unit;
-        string before = figure.Text[..figure.Quantity.Start];
-        if (scope.Is("assets") && Turnover().Match(before) is { Success: true } turnover && !Holding().IsMatch(before[turnover.Index..]))
+        if (scope.Is("assets") && IsTurnover(figure.Text[..figure.Quantity.Start]))
         {
             return null;
         }
@@ -37,14 +36,23 @@ internal static partial class CountConcepts
         };
     }
 
+    /// <summary>Whether the words before a count spoke of buying or disposal last and not of what is held.</summary>
+    private static bool IsTurnover(string before) =>
+        Turnover().Matches(before) is { Count: > 0 } turnover && !Holding().IsMatch(before[turnover[^1].Index..]);
+
     /// <summary>实有人数 that counts the retired too, and the retired among 离退休, are no concepts.</summary>
     private static string? Staff(Figure figure, string clause)
     {
         string part = figure.Before.Split('。', '；')[^1];
+        if (BareKind().Match(clause) is { Success: true } bare)
+        {
+            return CountLexicon.StaffOf(bare.Value + (part.LastIndexOf("编制", StringComparison.Ordinal) > Math.Max(part.LastIndexOf("实有", StringComparison.Ordinal), part.LastIndexOf("在职", StringComparison.Ordinal)) ? "编制" : "人员"), part);
+        }
+
         return CountLexicon.StaffOf(clause, part) switch
         {
             "staff.actual" when !clause.Contains("在职", StringComparison.Ordinal) && !clause.Contains("在编", StringComparison.Ordinal) && WithRetired().IsMatch(figure.After) => null,
-            "staff.retired" when part[..^clause.Length].Contains("离退休", StringComparison.Ordinal) => null,
+            "staff.retired" when part[..Math.Max(0, part.Length - clause.Length)].Contains("离退休", StringComparison.Ordinal) => null,
             { } concept => concept,
             null => null,
         };
@@ -67,6 +75,11 @@ internal static partial class CountConcepts
         bool reception = visit || scope.Canonical == "three-public.reception" || subject?.Concept.StartsWith("reception", StringComparison.Ordinal) == true || subject?.Concept.StartsWith("three-public.reception", StringComparison.Ordinal) == true;
         if (abroad && !visit)
         {
+            if (clause.Contains("其他单位", StringComparison.Ordinal))
+            {
+                return null;
+            }
+
             return unit is "个" or "次" or "批" ? clause.Contains('团') || unit == "个" ? "abroad.groups" : null : unit is "人次" or "人" ? "abroad.persons" : null;
         }
 
@@ -91,6 +104,10 @@ internal static partial class CountConcepts
 
     [GeneratedRegex("[共现实占保拥]有|车辆合计")]
     private static partial Regex Holding();
+
+    /// <summary>在职42人，其中行政28人: the kind alone.</summary>
+    [GeneratedRegex(@"(?<=^[、，]?(?:其中)?[：，]?)(?:行政|事业|工勤)(?=\s*$)")]
+    private static partial Regex BareKind();
 
     [GeneratedRegex(@"^[^。；]{0,4}其中：?(?:年末)?(?:实有)?在(?:职|编)[^。]*(?:退休|离休)")]
     private static partial Regex WithRetired();

@@ -13,7 +13,7 @@ internal static partial class CountLexicon
         ("应急保障|应急用车|应急公务", "asset.vehicles.emergency"),
         ("执法执勤", "asset.vehicles.law-enforcement"),
         ("特种专业|特种技术", "asset.vehicles.special"),
-        ("离退休", "asset.vehicles.retired"),
+        ("离退休|老干部服务用车|老干部用车", "asset.vehicles.retired"),
         ("其他用车|其他公务用车|其他按照|其他车辆|其他按规定|业务用车|其他", "asset.vehicles.other"),
     ];
 
@@ -68,7 +68,7 @@ internal static partial class CountLexicon
                 : null;
         }
 
-        return First(Vehicles, clause) ?? (AllVehicles().IsMatch(clause) ? "asset.vehicles" : null);
+        return HeldVehicles().IsMatch(clause) ? "asset.vehicles" : First(Vehicles, clause) ?? (AllVehicles().IsMatch(clause) ? "asset.vehicles" : null);
     }
 
     /// <summary>Concept of a count of equipment by the price threshold that the clause names.</summary>
@@ -128,6 +128,10 @@ internal static partial class CountLexicon
 
         return best;
     }
+
+    /// <summary>某市离退休干部局共有车辆: the words before are a name.</summary>
+    [GeneratedRegex("[共拥占]有(?:使用)?(?:各[类种])?(?:机动车|车辆|公务用车|公务车|汽车)[^车]{0,4}$")]
+    private static partial Regex HeldVehicles();
 
     /// <summary>Vehicles of every class together; 生产用车 is a class of its own.</summary>
     [GeneratedRegex("(?:车辆|机动车|公务用车|公务车|公车|汽车|各[类种]用车)[^车]{0,8}$|[共拥]有(?:各[类种])?车$")]

@@ -33,7 +33,7 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
         int final = clause.LastIndexOf("决算", StringComparison.Ordinal), budget = clause.LastIndexOf("预算", StringComparison.Ordinal);
         int adjusted = Math.Max(clause.LastIndexOf("全年预算", StringComparison.Ordinal), clause.LastIndexOf("调整", StringComparison.Ordinal));
         bool budgetFund = budget > 0 && BudgetFund().IsMatch(clause[..(budget + 2)]);
-        if (((Original().IsMatch(clause) && budget >= 0) || BudgetSide().IsMatch(clause)) && final < 0)
+        if (Original().IsMatch(clause) && budget >= 0 && final < 0)
         {
             return Phase.Budget;
         }
@@ -118,9 +118,6 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
 
     [GeneratedRegex(@"(20[0-3]\d)年|(?:上年|去年|上一年)度?(?=年初预算|预算|决算|执行|支出|收入)")]
     private static partial Regex PrintedYear();
-
-    [GeneratedRegex("(?:^|(?<!全)年度?)预算总?(?:收入|支出)(?:为|共|：)*$")]
-    private static partial Regex BudgetSide();
 
     [GeneratedRegex(@"(?:一般公共|政府性基金|国有资本经营|公共财政)预算$")]
     private static partial Regex BudgetFund();

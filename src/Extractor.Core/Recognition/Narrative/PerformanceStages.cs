@@ -18,8 +18,10 @@ internal sealed partial class PerformanceStages
     public Subject? Amount(Figure figure)
     {
         string clause = figure.Clause;
-        stage = CountLexicon.PerformanceStage(figure.Before.Split('；', '。')[^1]) ?? CountLexicon.PerformanceStage(figure.Gap) ?? stage;
-        if (stage is null or "performance.ex-ante" || !(IsProjectMoney(figure) || clause.Contains("涉及", StringComparison.Ordinal) || clause.Contains("预算资金", StringComparison.Ordinal) || clause.Contains("预算金额", StringComparison.Ordinal) || clause.Contains("财政拨款", StringComparison.Ordinal)) || clause.Contains("整体", StringComparison.Ordinal) || clause.Contains("部门评价", StringComparison.Ordinal) || figure.Sentence.Contains("重点绩效评价", StringComparison.Ordinal) || figure.Sentence.Contains("部门评价", StringComparison.Ordinal))
+        string part = figure.Before.Split('；', '。')[^1];
+        bool whole = part.Contains("整体", StringComparison.Ordinal) && !part.Contains("项目", StringComparison.Ordinal);
+        stage = CountLexicon.PerformanceStage(part) ?? CountLexicon.PerformanceStage(figure.Gap) ?? stage;
+        if (stage is null or "performance.ex-ante" || !(IsProjectMoney(figure) || clause.Contains("涉及", StringComparison.Ordinal) || clause.Contains("预算资金", StringComparison.Ordinal) || clause.Contains("预算金额", StringComparison.Ordinal) || clause.Contains("财政拨款", StringComparison.Ordinal)) || whole || clause.Contains("部门评价", StringComparison.Ordinal) || figure.Sentence.Contains("重点绩效评价", StringComparison.Ordinal) || figure.Sentence.Contains("部门评价", StringComparison.Ordinal))
         {
             return null;
         }
@@ -67,7 +69,7 @@ internal sealed partial class PerformanceStages
     public static string ProjectOfScore(Figure figure, string? reviewed)
     {
         Match match = ScoredProject().Match(figure.Clause);
-        string name = match.Success ? Phrase.Name(match.Groups[1].Value) : "";
+        string name = match.Success ? Phrase.Compact(match.Groups[1].Value) : "";
         if (name is "" or "项目" or "该项目" or "本项目" or "部门" or "单位" || name.Length < 3)
         {
             return figure.Clause is var clause && (clause.Contains("项目", StringComparison.Ordinal) || ScoreAlone().IsMatch(clause) || clause.Length < 4) ? reviewed ?? "" : "";
@@ -83,7 +85,8 @@ internal sealed partial class PerformanceStages
     [GeneratedRegex(@"项目(?:总数|个数|数量|数)?的?\s*$")]
     private static partial Regex NumberOfProjects();
 
-    [GeneratedRegex("^(?:[一二三]级)?项")]
+    /// <summary>12个项目, 2个新增项目, 5项.</summary>
+    [GeneratedRegex("^(?:.{0,4}项目|项)")]
     private static partial Regex ProjectAfter();
 
     [GeneratedRegex(@"^(?:其中)?(.{2,60}?)(?:专项预算|专项)?(?:项目)?(?:支出)?(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|评分)")]

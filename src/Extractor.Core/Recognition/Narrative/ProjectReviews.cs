@@ -13,6 +13,8 @@ internal sealed partial class ProjectReviews
     /// <summary>Name of the project under review, or null outside a review.</summary>
     public string? Current { get; private set; }
 
+    private bool reviewing;
+
     /// <summary>Enters a section; <paramref name="explained"/> is the project that its title explains (X经费情况说明), or "".</summary>
     public void Enter(string title, string explained)
     {
@@ -22,8 +24,10 @@ internal sealed partial class ProjectReviews
         }
         else if (Reviewed().Match(title) is { Success: true } match)
         {
-            Current = Phrase.Name(match.Groups[1].Value);
+            Name(match);
         }
+
+        reviewing = title.Contains("自评", StringComparison.Ordinal) || title.Contains("评价", StringComparison.Ordinal);
     }
 
     public void Read(string text)
@@ -31,8 +35,19 @@ internal sealed partial class ProjectReviews
         Match match = Named().Match(text) is { Success: true } named ? named : Shown().Match(text) is { Success: true } shown ? shown : Reviewed().Match(text);
         if (match.Success)
         {
-            Current = Phrase.Name(match.Groups[1].Value);
+            Name(match);
         }
+        else if (reviewing && Listed().Match(text) is { Success: true } listed)
+        {
+            Name(listed);
+        }
+    }
+
+    /// <summary>项目绩效自评结果 is a title of all reviews and names none.</summary>
+    private void Name(Match match)
+    {
+        string name = Phrase.Compact(match.Groups[1].Value);
+        Current = AnyProject().IsMatch(name) ? Current : name;
     }
 
     /// <summary>The project and the phase of an amount whose clause speaks of the project's budget or spending; null for other amounts.</summary>
@@ -52,6 +67,13 @@ internal sealed partial class ProjectReviews
 
     [GeneratedRegex(@"^\s*(?:\d{1,2}[、．.]|（\d+）|（[一二三四五六七八九十]+）)?[“""]?([^，。：“”""]{3,50}?)[”""]?(?:项目)?(?:支出)?(?:绩效)?(?:自评)?(?:情况)?(?:综述|自评结果)")]
     private static partial Regex Reviewed();
+
+    /// <summary>A project that opens a paragraph of a review: （1）学前教育补助项目：, “河道管护经费”项目自评得分.</summary>
+    [GeneratedRegex(@"^\s*(?:其中：?)?(?:\d{1,2}[、．.]|（\d+）|（[一二三四五六七八九十]+）|[①-⑳])?\s*[“""]?([^，。：；“”""\d]{3,40}?)[”""]?项目(?:支出)?(?:：|，|绩效|自评|全年|年初)")]
+    private static partial Regex Listed();
+
+    [GeneratedRegex("^(?:部门|单位|本|该|各|重点|预算)*(?:项目|支出|绩效|整体|自评|评价|情况)*$")]
+    private static partial Regex AnyProject();
 
     [GeneratedRegex(@"项目(?:支出)?名称：([^，。；：]{3,50})")]
     private static partial Regex Named();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Extractor.Reports;
 
 namespace Extractor.Recognition.Narrative;
@@ -6,7 +7,7 @@ namespace Extractor.Recognition.Narrative;
 /// Phrases of the explanations and the concepts they name. The phrase that ends last in a clause is its subject; of two that
 /// end together the longer one. 收、支 is written 收+支 by the reader, so that 、 separates clauses everywhere else.
 /// </summary>
-internal static class SubjectLexicon
+internal static partial class SubjectLexicon
 {
     private static readonly (string Phrases, string Concept, string Twin)[] Money =
     [
@@ -24,13 +25,13 @@ internal static class SubjectLexicon
         ("基本支出|基本支出预算|财政拨款基本支出|一般公共预算基本支出|一般公共预算财政拨款基本支出", "expenditure.basic", ""),
         ("人员经费|人员支出|人员类支出|人员类项目支出", "expenditure.basic.personnel", ""),
         ("公用经费|日常公用经费|公用支出|日常公用支出|公用类支出|公用经费支出", "expenditure.basic.public", ""),
-        ("项目支出|项目支出预算", "expenditure.project", ""),
+        ("项目支出|项目支出预算|项目经费|项目支出经费", "expenditure.project", ""),
         ("上缴上级支出", "expenditure.superior", ""),
         ("经营支出|事业单位经营支出", "expenditure.business", ""),
         ("对附属单位补助支出|对附属单位补助|对附属单位的补助支出", "expenditure.affiliated", ""),
         ("三公经费|三公经费财政拨款|三公经费预算|三公经费支出|三公经费财政拨款支出|三公经费合计|三公", "three-public.total", ""),
         ("因公出国（境）费|因公出国（境）费用|因公出国（境）经费|因公出国（境）支出|因公出国（境）|因公出国境费|因公出国费用|出国（境）费|因公出国经费", "three-public.abroad", ""),
-        ("公务用车购置及运行维护费|公务用车购置及运行费|公务用车购置和运行维护费|公务用车购置和运行费|公务用车购置及运行维护支出|公务用车购置及运维费|公务用车购置与运行维护费|公车购置及运行费|公务用车费|公务用车购置及运行维护经费|公务用车购置及维护费", "three-public.vehicles", ""),
+        ("公务用车购置及运行维护费|公务用车购置及运行费|公务用车购置和运行维护费|公务用车购置和运行费|公务用车购置及运行维护支出|公务用车购置及运维费|公务用车购置与运行维护费|公车购置及运行费|公务用车费|公务用车购置及运行维护经费|公务用车购置及维护费|公务用车购置费及运行维护费|公务用车购置费及运行费|公务用车购置费和运行维护费|公务用车购置费、运行维护费|公务车购置及运行费|公务车购置及运行维护费|公车购置及运行维护费|公车购置和运行费", "three-public.vehicles", ""),
         ("公务用车购置费|公务用车购置|公务用车购置支出|公务用车购置经费|车辆购置费|公车购置费|购置费", "three-public.vehicles.purchase", ""),
         ("公务用车运行维护费|公务用车运行费|公务用车运行维护|公务用车运行维护支出|公务用车运维费|公务用车运行支出|公车运行维护费|公务用车运行经费|公务用车运行维护经费|运行维护费|运行费", "three-public.vehicles.operation", ""),
         ("公务接待费|公务接待|公务接待支出|公务接待经费|公务接待费用", "three-public.reception", ""),
@@ -66,6 +67,11 @@ internal static class SubjectLexicon
             }
         }
 
+        if (CarriedIn().Match(clause.ToString()) is { Success: true } carried)
+        {
+            return (new Subject("balance.opening") { Label = carried.Value, Fund = PhraseFund(clause) }, carried.Index + carried.Length);
+        }
+
         (Subject Subject, int End)? best = null;
         int start = -1;
         foreach ((string phrase, Subject subject) in Phrases)
@@ -89,4 +95,8 @@ internal static class SubjectLexicon
         : words.Contains("一般公共预算", StringComparison.Ordinal) || words.Contains("公共财政预算", StringComparison.Ordinal) ? Fund.General
         : (words.Contains("财政拨款", StringComparison.Ordinal) || words.Contains("财政补助", StringComparison.Ordinal)) && !words.Contains("非财政拨款", StringComparison.Ordinal) ? Fund.Fiscal
         : null;
+
+    /// <summary>上年结转结余的国有资本经营预算收入: a balance, whatever revenue it came from.</summary>
+    [GeneratedRegex("(?:上年|年初)结(?:转|余)(?:和?结余)?的(?:一般公共预算|政府性基金|国有资本经营)[^，。；：]*?(?:收入|资金|拨款)(?=[^，。；：]{0,4}$)")]
+    private static partial Regex CarriedIn();
 }

@@ -151,6 +151,7 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
 
         return rows >= LeastLineNumbers;
     }
+
     /// <summary>
     /// The group heading of a blank cell at the top whose column has a heading of its own below: a group is printed in its first
     /// column only where its cells are not merged.
