@@ -47,8 +47,8 @@ internal static partial class Enumerations
         foreach (ReportParagraph paragraph in ledger.Body)
         {
             LineItem[] items = [.. ledger.NarrativeByBlock[paragraph.Block].Where(i => i is { Metric: Metric.Amount, Function: "", Economic: "", Project: "" } && i.Year == ledger.Year && i.Concept is ("revenue.current" or "expenditure.current" or "expenditure.total" or "revenue.total"))];
-            LineItem? start = Array.Find(items, i => i.Phase == Phase.Budget), end = Array.Find(items, i => i.Phase != Phase.Budget && i.Source.Offset > start?.Source.Offset && i.Year == ledger.Year);
             MatchCollection added = Addition().Matches(paragraph.Text);
+            LineItem? start = Array.Find(items, i => i.Phase == Phase.Budget), end = Array.Find(items, i => i.Source.Offset > start?.Source.Offset && i.Source.Offset > added.LastOrDefault()?.Index);
             if (start is null || end is null || added.Count == 0)
             {
                 continue;
