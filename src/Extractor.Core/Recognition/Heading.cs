@@ -36,11 +36,6 @@ internal sealed partial record Heading(int Block, HeadingStyle Style, int Value,
         }
 
         int emphasis = EmphasisOf(paragraph, bodySize);
-        if (TableNumber().Match(text) is { Success: true } table && SectionCatalog.IsTableTitle(text[table.Length..]))
-        {
-            return new Heading(paragraph.Ordinal, HeadingStyle.None, 0, table.Value.Trim(), text[table.Length..], HeadingShape.Alone, false, emphasis);
-        }
-
         if (HeadingNumber.Read(text) is not { } number)
         {
             return TitleOf(text) is ({ } title, HeadingShape.Alone)
@@ -119,10 +114,6 @@ internal sealed partial record Heading(int Block, HeadingStyle Style, int Value,
 
     [GeneratedRegex(@"^[\s\-—–－·.第页]*\d{0,4}[\s\-—–－·.页]*$|^图\s*[0-9一二三四五六七八九十]")]
     private static partial Regex NoTitle();
-
-    /// <summary>The number of a table before its title: 表一：, 表1-2 .</summary>
-    [GeneratedRegex(@"^(?:附|公开|预算|决算)?表\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:[-－]\d{1,2})?)\s*[：:、.．\s]\s*(?=\S{0,40}表)")]
-    private static partial Regex TableNumber();
 
     [GeneratedRegex(@"[（(]\s*\d{0,7}\s*[类款项]\s*[）)]|^\d{3,7}[-－—]")]
     private static partial Regex Classification();

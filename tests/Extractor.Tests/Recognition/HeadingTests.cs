@@ -37,8 +37,6 @@ public class HeadingTests
     [DataRow("一、部门职责。负责全乡道路的养护，并报告路况。", "Chinese", 1, "部门职责")]
     [DataRow("（一）机关运行经费支出情况。2019年度，支出12万元。", "ChineseParenthesis", 1, "机关运行经费支出情况")]
     [DataRow("2.支出预算：2019年支出预算33万元。", "Arabic", 2, "支出预算")]
-    [DataRow("表一：收入支出决算总表", "None", 0, "收入支出决算总表")]
-    [DataRow("表1-2 一般公共预算支出表", "None", 0, "一般公共预算支出表")]
     [DataRow("3.公务接待费支出为2.5万元，比上年减少。", "Arabic", 3, "公务接待费")]
     public void Heading_is_read(string text, string style, int value, string title)
     {

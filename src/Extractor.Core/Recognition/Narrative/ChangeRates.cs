@@ -12,9 +12,9 @@ internal static partial class ChangeRates
     /// <summary>Half a unit of the second decimal, and what rounding the change to 0.01 万元 adds on small bases.</summary>
     private const decimal Tolerance = 0.06m;
 
-    /// <summary>Whether the rate after a change holds for the whole and not for the part that was named last.</summary>
+    /// <summary>Whether the rate after a change holds for the whole and not for the part that was named last; no change proves nothing.</summary>
     public static bool BelongsToWhole(Figure figure, int sign, decimal? part, decimal? whole) =>
-        part is { } small && whole is { } large && small < large && Rate().Match(figure.After) is { Success: true } match
+        figure.Quantity.Value != 0 && part is { } small && whole is { } large && small < large && Rate().Match(figure.After) is { Success: true } match
         && decimal.TryParse(match.Groups[1].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal rate)
         && !Holds(small, figure.Quantity.Value * sign, rate) && Holds(large, figure.Quantity.Value * sign, rate);
 

@@ -20,6 +20,10 @@ internal sealed record Figure(Paragraph Paragraph, string Text, Quantity Quantit
     /// <summary>Index in the text where the sentence begins.</summary>
     public int SentenceStart => Text.LastIndexOf('。', Math.Max(0, Quantity.Start - 1)) + 1;
 
+    /// <summary>The figure as the page prints it, full-width digits and all.</summary>
+    public string Printed =>
+        Text.IndexOf(Quantity.Printed, Quantity.Start, StringComparison.Ordinal) is >= 0 and int at ? Paragraph.Text.Substring(at, Quantity.Printed.Length) : Quantity.Printed;
+
     public string Sentence
     {
         get

@@ -398,7 +398,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             Value = quantity.Value * sign,
             HalfStep = quantity.HalfStep,
             Label = current.Label,
-            Printed = quantity.Printed,
+            Printed = figure.Printed,
             PrintedUnit = quantity.Unit,
             Statement = Statement.Narrative,
             Source = figure.Place(sectionId),

@@ -20,6 +20,8 @@ internal static partial class PrintedText
                 ')' => '）',
                 ';' => '；',
                 ':' => '：',
+                >= '０' and <= '９' => (char)(c - '０' + '0'),
+                '．' when i > 0 && i + 1 < source.Length && char.IsDigit(source[i - 1]) && char.IsDigit(source[i + 1]) => '.',
                 '、' when i > 0 && i + 1 < source.Length && source[i + 1] == '支' && (source[i - 1] == '收' || source[i - 1] == '入' || source[i - 1] == '计') => '+',
                 '、' when i > 1 && source[i - 2] == '结' && i + 1 < source.Length && source[i + 1] == '结' => '和',
                 _ => c,
