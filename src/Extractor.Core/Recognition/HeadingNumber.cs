@@ -12,7 +12,7 @@ internal enum HeadingStyle
     /// <summary>附件1, 附表1.</summary>
     Attachment,
 
-    /// <summary>一、</summary>
+    /// <summary>一、, 表一：</summary>
     Chinese,
 
     /// <summary>（一）</summary>
@@ -125,7 +125,7 @@ internal readonly partial record struct HeadingNumber(HeadingStyle Style, int Va
     [GeneratedRegex(@"^(附件|附表|附录|附)\s*[（(]?\s*(?<n>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})(?![0-9０-９年])([-－—]\d{1,2})?\s*[）)]?[\s、，：:．.]*|^(附件|附表)(?<n>)([\s：:]+|$)")]
     private static partial Regex Attachment();
 
-    [GeneratedRegex(@"^(?<n>[一二三四五六七八九十]{1,3})\s*[、．.,，]\s*")]
+    [GeneratedRegex(@"^(?<n>[一二三四五六七八九十]{1,3})\s*[、．.,，]\s*|^表\s*(?<n>[一二三四五六七八九十]{1,3})(?:\s*[：:、．]\s*|\s+(?=\p{IsCJKUnifiedIdeographs}))")]
     private static partial Regex Chinese();
 
     [GeneratedRegex(@"^[（(〔﹙【\[]\s*(?<n>[一二三四五六七八九十]{1,3})\s*[）)〕﹚】\]][\s、．.]*|^(?<n>[一二三四五六七八九十]{1,3})[）)]\s*")]

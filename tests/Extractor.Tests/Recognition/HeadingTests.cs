@@ -12,6 +12,7 @@ public class HeadingTests
     [DataRow("第 三 部 分：名词解释", "Part", 3, "名词解释")]
     [DataRow("第二章 收支情况", "Part", 2, "收支情况")]
     [DataRow("一、部门职责", "Chinese", 1, "部门职责")]
+    [DataRow("表三：支出决算表", "Chinese", 3, "支出决算表")]
     [DataRow("十二．政府采购支出情况", "Chinese", 12, "政府采购支出情况")]
     [DataRow("二十一 、国有资产占用情况", "Chinese", 21, "国有资产占用情况")]
     [DataRow("（三）收入情况", "ChineseParenthesis", 3, "收入情况")]
