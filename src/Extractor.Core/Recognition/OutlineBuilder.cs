@@ -92,13 +92,17 @@ internal sealed partial class OutlineBuilder
     [GeneratedRegex("(?:情.|.况|说.|.明|概.|解.|.释|职.|.责|机.|.构|采.|.购|资.|.产|绩.|.效|经.|.费|预.|.算|决.)$")]
     private static partial Regex TitleWord();
 
+    /// <summary>Titles that reports print and the schema has no meaning for: no misprint of one that it has.</summary>
+    [GeneratedRegex("委托业务费|行政事业性收费|转移支付|增减变[化动]|有关情况|相关情况|特殊事项|项目概况|资金|，")]
+    private static partial Regex Nameless();
+
     /// <summary>
     /// The meaning that the model gives a numbered title of unknown wording. Below prose (duties, terms) nothing is asked: its
     /// numbered lines are no titles.
     /// </summary>
     private string? Asked(Heading heading, string[] above) =>
         _model is not null && heading is { Style: not HeadingStyle.None, Shape: not HeadingShape.BeforeFigure }
-        && TitleWord().IsMatch(heading.Title) && !above.Any(IsProse) && SectionCatalog.Find(heading.Title, []) is null
+        && TitleWord().IsMatch(heading.Title) && !Nameless().IsMatch(heading.Title) && !above.Any(IsProse) && SectionCatalog.Find(heading.Title, []) is null
         && _model.Choose(heading.Title, above.LastOrDefault("")) is { } chosen && SectionCatalog.Allows(chosen.Reading, above)
             ? chosen.Reading
             : null;
