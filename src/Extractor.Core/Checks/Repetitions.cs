@@ -40,7 +40,7 @@ internal static class Repetitions
         let reference = Reference(same)
         from item in same
         where !ReferenceEquals(item, reference) && IsOtherPlace(item, reference) && RuleOf(item, reference) == rule && IsComparable(ledger, item, reference)
-        let finding = Describe(item, reference, rule)
+        let finding = IsCarriedIn(ledger, item, reference) ? CarriedIn : Describe(item, reference, rule)
         where finding.Outcome != CheckOutcome.Fail || !(IsOfOtherFund(ledger, item) || IsOfOtherFund(ledger, reference))
         select finding;
 
@@ -63,6 +63,14 @@ internal static class Repetitions
     /// <summary>A figure of the text whose words do not name the fund may be the one that a statement prints for another fund.</summary>
     private static bool IsOfOtherFund(Ledger ledger, LineItem item) => item.Statement == Statement.Narrative && item.Metric == Metric.Amount
         && Enum.GetValues<Fund>().Any(f => f != item.Fund && ledger.All(Dimensions.Of(item) with { Fund = f }).Any(i => i.Statement != Statement.Narrative && new Equation([item], [i], Relation.Same).Holds));
+
+    private static Finding CarriedIn => Finding.Passed("两处之差正是上年结转", "the two differ by the balance carried in");
+
+    /// <summary>One statement counts 上年结转 among the money of the year and the other does not: the gap is that balance.</summary>
+    private static bool IsCarriedIn(Ledger ledger, LineItem a, LineItem b) =>
+        a.Value != b.Value && a.Metric == Metric.Amount && (a.Concept.StartsWith("expenditure", StringComparison.Ordinal) || a.Concept.StartsWith("revenue", StringComparison.Ordinal))
+        && Enum.GetValues<Fund>().SelectMany(f => ledger.All(new Dimensions("balance.opening", f, "", "", "", a.Year, a.Phase, Metric.Amount)))
+            .Any(balance => balance.Value > 0 && Math.Abs(Math.Abs(a.Value - b.Value) - balance.Value) <= a.HalfStep + b.HalfStep + balance.HalfStep);
 
     private static bool IsOfOrganisation(Ledger ledger, LineItem item) =>
         ledger.Canonical(item.Source.Section) is "organisation" or "overview" or "staffing" or "attachments" or "duties" or "" or "performance.self-evaluation";

@@ -56,6 +56,18 @@ public sealed class CheckTests
     }
 
     [TestMethod]
+    [DataRow(20, CheckOutcome.Pass)]
+    [DataRow(21, CheckOutcome.Fail)]
+    public void Two_statements_may_differ_by_the_balance_carried_in(int gap, CheckOutcome expected)
+    {
+        Report report = new SampleReport(ReportKind.Budget).Table(Statement.Appropriation).Amount("balance.opening", 20, Fund.General)
+            .Table(Statement.GeneralExpenditure).Amount("expenditure.project", 100, Fund.General)
+            .Table(Statement.GeneralProject).Amount("expenditure.project", 100 - gap, Fund.General).Check();
+
+        Assert.AreEqual(expected, report.Checks.Single(c => c.Rule == "X2" && c.Outcome is CheckOutcome.Pass or CheckOutcome.Fail).Outcome);
+    }
+
+    [TestMethod]
     public void The_gap_is_explained_by_a_figure_that_equals_it()
     {
         CheckResult check = Failure(
