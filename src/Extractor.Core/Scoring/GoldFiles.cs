@@ -39,7 +39,7 @@ public static class GoldFiles
     private static readonly string[] ProfileColumns = ["department", "region", "year", "kind", "scope"];
 
     /// <param name="folder">The folder of truth.</param>
-    /// <param name="documents">Where the documents lie; null for the folder's own, or one named documents beside it.</param>
+    /// <param name="documents">Where the documents lie; null for the folder itself, its own folder documents, or one of that name beside it.</param>
     /// <exception cref="FileNotFoundException">The folder has neither list of documents.</exception>
     public static ImmutableArray<GoldDocument> Read(string folder, string? documents = null)
     {
@@ -50,7 +50,7 @@ public static class GoldFiles
         }
 
         return File.Exists(list)
-            ? [.. Rows(list).Select(row => OfGold(folder, documents ?? Path.Combine(folder, "..", "documents"), row))]
+            ? [.. Rows(list).Select(row => OfGold(folder, documents ?? (File.Exists(Path.Combine(folder, row["document"])) ? folder : Path.Combine(folder, "..", "documents")), row))]
             : throw new FileNotFoundException($"{folder}: found neither manifest.tsv nor documents.tsv; expected a corpus or a folder of gold tables", list);
     }
 
