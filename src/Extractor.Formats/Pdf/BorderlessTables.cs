@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using Extractor.Documents;
 
 namespace Extractor.Formats.Pdf;
@@ -84,10 +85,19 @@ internal static class BorderlessTables
     private static bool IsFigure(GlyphLine line) =>
         line.Text.Length > 0 && line.Text.AsSpan().IndexOfAnyExcept(FigureLetters) < 0 && line.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
+    /// <summary>栏次 1 2 3: numbers of the columns, in the middle of each as a heading and not at its right as a figure.</summary>
+    private static bool NumbersColumns(List<GlyphLine> row) =>
+        row.FindAll(IsFigure) is { Count: > 1 } figures && figures.Index().All(f => f.Item.Text == string.Create(CultureInfo.InvariantCulture, $"{f.Index + 1}"));
+
     private static PageBlock? Build(List<List<GlyphLine>> lines, int page)
     {
         List<List<GlyphLine>> rows = [.. lines.Select(r => r.SelectMany(Tokens).ToList())];
-        int body = rows.FindIndex(r => r.Exists(IsFigure));
+        int body = rows.FindIndex(r => r.Exists(IsFigure) && !NumbersColumns(r));
+        if (body < 0)
+        {
+            return null;
+        }
+
         List<(double Left, double Right)> columns = Columns(rows.Skip(body).SelectMany(r => r));
         if (columns.Count < 2)
         {
@@ -121,7 +131,7 @@ internal static class BorderlessTables
     {
         for (int r = rows.Count - 1; r > 0; r--)
         {
-            foreach ((int column, GlyphLine line) in rows[r].ToList())
+            foreach ((int column, GlyphLine line) in NumbersColumns([.. rows[r].Values]) ? [] : rows[r].ToList())
             {
                 int above = rows.FindLastIndex(r - 1, upper => upper.ContainsKey(column));
                 if (above >= 0 && line.Baseline - rows[above][column].Baseline < 1.45 * line.Size)

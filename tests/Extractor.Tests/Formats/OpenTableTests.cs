@@ -45,6 +45,21 @@ public sealed class OpenTableTests
     }
 
     [TestMethod]
+    public void Numbers_of_columns_stand_under_headings_and_make_no_columns()
+    {
+        Grid grid = Read(
+            [
+                (100, "Name", 120, 150), (100, "Whole", 240, 260), (100, "Part", 340, 360),
+                (114, "1", 248, 0), (114, "2", 348, 0),
+                (128, "first", 100, 0), (128, "60.00", 0, 290), (128, "50.00", 0, 390),
+                (142, "second", 100, 0), (142, "6.00", 0, 290), (142, "5.00", 0, 390),
+                (156, "third", 100, 0), (156, "6.00", 0, 290), (156, "5.00", 0, 390),
+            ]);
+
+        Assert.AreEqual("0:Name 1:Whole 2:Part|1:1 2:2|0:first 1:60.00 2:50.00", string.Join('|', Describe(grid).Split('|').Take(3)));
+    }
+
+    [TestMethod]
     public void A_label_of_two_lines_stands_around_its_figures()
     {
         Grid grid = Read(
