@@ -38,7 +38,7 @@ internal static class RateRules
             }
 
             LineItem[] wholes = [.. WholesOf(ledger, share)];
-            if (wholes.Length == 0)
+            if (wholes.Length == 0 || IsOfBudgets(part, wholes))
             {
                 yield return Finding.Missing($"{Arithmetic.Name(share)}所占的总数", $"the whole that {Arithmetic.Name(share)} is a share of", share, part);
                 continue;
@@ -55,6 +55,9 @@ internal static class RateRules
             yield return finding;
         }
     }
+
+    /// <summary>The money of evaluated projects is their budget, which may exceed what was spent: then it is no share of spending.</summary>
+    private static bool IsOfBudgets(LineItem part, LineItem[] wholes) => part.Concept.StartsWith("performance.", StringComparison.Ordinal) && Array.Exists(wholes, w => w.Value < part.Value);
 
     private static IEnumerable<Finding> SumsToHundred(IEnumerable<(LineItem Share, LineItem Part, LineItem Whole)> group)
     {
