@@ -63,7 +63,7 @@ internal static partial class CountConcepts
     {
         string words = UnitsAfter().Match(figure.After) is { Success: true } after ? after.Value : UnitsBefore().IsMatch(clause) ? clause : "";
         bool withOffice = !Subordinate().IsMatch(words) && SubordinateCount().IsMatch(figure.After);
-        return withOffice ? null : CountLexicon.UnitOf(words);
+        return withOffice || OfAll().IsMatch(figure.Before) ? null : CountLexicon.UnitOf(words);
     }
 
     private static string? Hospitality(Figure figure, string clause, SectionScope scope, Subject? subject)
@@ -123,6 +123,10 @@ internal static partial class CountConcepts
 
     [GeneratedRegex(@"单位(?:[（(][^）)]*[）)])?(?:数量?|总数|个数)?(?:共计?|合计|为|有|\s|：)*$")]
     private static partial Regex UnitsBefore();
+
+    /// <summary>编制2026年部门预算单位共3个, 财政全额供给单位中行政单位1个: the department itself is among them.</summary>
+    [GeneratedRegex(@"编制20\d\d年(?:度)?(?:部门)?[预决]算的?单位[^，。；]*$|(?:供给|补助|自收自支)单位中")]
+    private static partial Regex OfAll();
 
     [GeneratedRegex(@"编制.{0,30}人|在职.{0,20}人|退休.{0,10}人")]
     private static partial Regex StaffingWords();

@@ -87,22 +87,30 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
         return printed == year ? null : printed;
     }
 
-    /// <summary>A stock is dated by its own sentence: 截至2024年8月31日.</summary>
+    /// <summary>A stock is dated by its own sentence (截至2024年8月31日), or by the one that announced it.</summary>
     public (int Year, Phase Phase) StockDate(Figure figure, string concept)
     {
-        if (!concept.StartsWith("asset", StringComparison.Ordinal) && concept != "vehicles.owned")
+        if (!concept.StartsWith("asset", StringComparison.Ordinal) && !concept.StartsWith("staff", StringComparison.Ordinal) && concept != "vehicles.owned")
         {
             return (year, OwnPhase());
         }
 
-        if (AsOf().Matches(figure.Text[..figure.Quantity.Start]) is { Count: > 0 } dates)
-        {
-            Match match = dates[^1];
-            stock = (int.Parse((match.Groups[1].Success ? match.Groups[1] : match.Groups[2]).ValueSpan, CultureInfo.InvariantCulture), Phase.Actual);
-        }
-
+        stock = DateIn(figure.Text[..figure.Quantity.Start]) ?? stock;
         return stock ?? (year, OwnPhase());
     }
+
+    /// <summary>截至2024年12月统计，基本情况如下：dates the stocks that the next paragraphs count.</summary>
+    public void Announce(string text)
+    {
+        if (text.EndsWith('：'))
+        {
+            stock = DateIn(text[(text.LastIndexOf('。') + 1)..]) ?? stock;
+        }
+    }
+
+    private static (int Year, Phase Phase)? DateIn(string words) =>
+        AsOf().Matches(words) is { Count: > 0 } dates && dates[^1] is var last
+            ? (int.Parse((last.Groups[1].Success ? last.Groups[1] : last.Groups[2]).ValueSpan, CultureInfo.InvariantCulture), Phase.Actual) : null;
 
     [GeneratedRegex(@"(?:与|比|较|同)\D{0,4}(?:(?<year>20\d\d)年|上年|去年|上年度)[^，。；]{0,22}$")]
     private static partial Regex PriorBase();

@@ -101,6 +101,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
 
         TellReasons(paragraph, silent, told, text.Length);
+        time.Announce(text);
         if (previous == 0)
         {
             subject = subjects.Titled(text, scope) ?? subject;
@@ -178,7 +179,8 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             EndSentence();
         }
 
-        if ((gap.Contains("其中", StringComparison.Ordinal) || gap.Contains("包括", StringComparison.Ordinal)) && !NumberedList().IsMatch(gap))
+        bool ofWhole = Within().Match(gap) is { Success: true } within && subject?.Concept.StartsWith(within.ValueSpan is "收入中，" ? "revenue" : "expenditure", StringComparison.Ordinal) == true;
+        if (ofWhole || ((gap.Contains("其中", StringComparison.Ordinal) || gap.Contains("包括", StringComparison.Ordinal)) && !NumberedList().IsMatch(gap)))
         {
             (head, headAmount) = head is null ? (subject, amount) : (head, headAmount);
         }
@@ -411,9 +413,13 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     [GeneratedRegex(@"(?:其中|包括)：?\s*(?:（[1一]）|[1①](?![\d.]*\d))")]
     private static partial Regex NumberedList();
 
+    /// <summary>本年收入中，一般公共预算拨款…: parts of the revenue that was named.</summary>
+    [GeneratedRegex("(?:收入|支出)中，")]
+    private static partial Regex Within();
+
     [GeneratedRegex(@"完成.{0,10}(?:预算|计划|任务).{0,4}$|执行率.{0,4}$|完成率.{0,4}$|完成.{0,3}$|为(?:年初|全年|调整)预算.{0,3}$")]
     private static partial Regex Execution();
 
-    [GeneratedRegex(@"(?:如下|以下方面|以下)[：:]?$")]
+    [GeneratedRegex(@"(?:如下|以下方面|以下)[：:]?$|主要用于[：:]$")]
     private static partial Regex ListOpening();
 }

@@ -15,9 +15,13 @@ internal sealed partial class ProjectReviews
 
     private bool reviewing;
 
+    private bool itemising;
+
     /// <summary>Enters a section; <paramref name="explained"/> is the project that its title explains (X经费情况说明), or "".</summary>
     public void Enter(string title, string explained)
     {
+        Current = itemising ? null : Current;
+        itemising = false;
         if (explained.Length > 0)
         {
             Current = explained;
@@ -40,6 +44,10 @@ internal sealed partial class ProjectReviews
         else if (reviewing && Listed().Match(text) is { Success: true } listed)
         {
             Name(listed);
+        }
+        else if (Itemised().Match(text) is { Success: true } item)
+        {
+            (Current, itemising) = (Phrase.Name(item.Groups[1].Value), true);
         }
     }
 
@@ -71,6 +79,10 @@ internal sealed partial class ProjectReviews
     /// <summary>A project that opens a paragraph of a review: （1）学前教育补助项目：, “河道管护经费”项目自评得分.</summary>
     [GeneratedRegex(@"^\s*(?:其中：?)?(?:\d{1,2}[、．.]|（\d+）|（[一二三四五六七八九十]+）|[①-⑳])?\s*[“""]?([^，。：；“”""\d]{3,40}?)[”""]?项目(?:支出)?(?:：|，|绩效|自评|全年|年初)")]
     private static partial Regex Listed();
+
+    /// <summary>（一）河道管护经费，年初预算50万元: an item of a list of projects.</summary>
+    [GeneratedRegex(@"^\s*(?:\d{1,2}[、．.]|（\d+）|（[一二三四五六七八九十]+）|[①-⑳])\s*[“""]?([^，。：；“”""]{3,40}?(?:项目|经费|资金|专项|补助))[”""]?[，：](?:20\d\d年)?(?:年初)?预算(?:数|金额|资金|安排)?(?:为|：)?(?=\d)")]
+    private static partial Regex Itemised();
 
     [GeneratedRegex("^(?:部门|单位|本|该|各|重点|预算)*(?:项目|支出|绩效|整体|自评|评价|情况)*$")]
     private static partial Regex AnyProject();

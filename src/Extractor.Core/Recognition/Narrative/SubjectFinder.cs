@@ -59,7 +59,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             return OtherSide(words, current) ? Subject.OutsideSchema : figure.Quantity.Kind != QuantityKind.Money || PredicateWords.Only(words) ? null : Subject.OutsideSchema;
         }
 
-        bool part = head?.Function.Length > 0 && found.Function.Length == 0 && !gap.Contains('。') && Array.IndexOf(PartsOfAccount, found.Concept) >= 0;
+        bool part = head?.Concept is "expenditure.current" or "expenditure.total" && found.Function.Length == 0 && !gap.Contains('。') && Array.IndexOf(PartsOfAccount, found.Concept) >= 0;
         return part ? found with { Function = head!.Function, Fund = found.Fund ?? head.Fund } : found;
     }
 

@@ -15,7 +15,7 @@ internal static partial class SubjectLexicon
         ("国有资本经营支出", "expenditure.current", ""),
         ("上级补助收入", "revenue.superior", ""),
         ("事业收入|事业收入（不含教育收费）|事业预算收入", "revenue.institutional", ""),
-        ("经营收入|事业单位经营收入|经营预算收入", "revenue.business", ""),
+        ("经营收入|事业单位经营收入|经营预算收入|经营服务收入", "revenue.business", ""),
         ("附属单位上缴收入|附属单位缴款", "revenue.affiliated", ""),
         ("其他收入|其他预算收入", "revenue.other", ""),
         ("使用非财政拨款结余|使用非财政拨款结余（含专用结余）|用事业基金弥补收支差额|使用专用结余|非财政拨款结余", "revenue.nonfiscal-balance-used", ""),
