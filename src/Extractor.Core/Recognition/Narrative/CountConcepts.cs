@@ -63,7 +63,7 @@ internal static partial class CountConcepts
     {
         string words = UnitsAfter().Match(figure.After) is { Success: true } after ? after.Value : UnitsBefore().IsMatch(clause) ? clause : "";
         bool withOffice = !Subordinate().IsMatch(words) && SubordinateCount().IsMatch(figure.After);
-        return withOffice ? null : CountLexicon.UnitOf(words);
+        return withOffice ? null : CountLexicon.UnitOf(words) ?? (words.Length > 0 && InBudget().IsMatch(clause) ? "unit.subordinate" : null);
     }
 
     private static string? Hospitality(Figure figure, string clause, SectionScope scope, Subject? subject)
@@ -123,6 +123,10 @@ internal static partial class CountConcepts
 
     [GeneratedRegex(@"单位(?:[（(][^）)]*[）)])?(?:数量?|总数|个数)?(?:共计?|合计|为|有|\s|：)*$")]
     private static partial Regex UnitsBefore();
+
+    /// <summary>部门预算共计9个单位, 部门决算编制范围的单位共5家: units that the budget is drawn up for.</summary>
+    [GeneratedRegex(@"(?:部门|单位)(?:预算|决算)(?:编制|编报|汇总|公开|范围|的|单位|共计?|合计|由|包括|包含|含|为|有|\s|：)*$")]
+    private static partial Regex InBudget();
 
     [GeneratedRegex(@"编制.{0,30}人|在职.{0,20}人|退休.{0,10}人")]
     private static partial Regex StaffingWords();
