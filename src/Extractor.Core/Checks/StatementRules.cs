@@ -56,17 +56,18 @@ internal static class StatementRules
             foreach (IGrouping<(Fund, int, Phase), LineItem> column in table.Items.Where(i => i.Metric == Metric.Amount && i.BudgetUnit.Length == 0 && i.GovernmentEconomic.Length == 0).GroupBy(i => (i.Fund, i.Year, i.Phase)))
             {
                 LineItem[] classes = [.. column.Where(i => i.Concept == "expenditure.basic" && i.Economic.Length == 3)];
-                LineItem? personnel = Total(column, "expenditure.basic.personnel"), operation = Total(column, "expenditure.basic.public"), all = Total(column, "expenditure.basic");
+                LineItem? personnel = Total(column, "expenditure.basic.personnel") ?? Told(ledger, column.Key, "expenditure.basic.personnel");
+                LineItem? operation = Total(column, "expenditure.basic.public") ?? Told(ledger, column.Key, "expenditure.basic.public"), all = Total(column, "expenditure.basic");
                 ImmutableArray<LineItem> persons = [.. classes.Where(i => i.Economic is "301" or "303")], rest = [.. classes.Except(persons)];
                 bool split = column.Any(i => i.Concept.StartsWith("expenditure.basic.", StringComparison.Ordinal) && i.Economic.Length > 0);
                 if (!split && personnel is not null && persons.Length > 0)
                 {
-                    yield return Finding.Of(new Equation(personnel, persons), table.HasUnreadBeside(persons));
+                    yield return OfAccounts(table, personnel, persons);
                 }
 
                 if (!split && operation is not null && rest.Length > 0)
                 {
-                    yield return Finding.Of(new Equation(operation, rest), table.HasUnreadBeside(rest));
+                    yield return OfAccounts(table, operation, rest);
                 }
 
                 if (all is not null && personnel is not null && operation is not null)
@@ -80,6 +81,20 @@ internal static class StatementRules
                 yield return Finding.Of(equation, table.HasUnreadBeside(equation.Items));
             }
         }
+    }
+
+    /// <summary>A text may count an account on the other side, which is worth a question; a statement that does so does not add up.</summary>
+    private static Finding OfAccounts(StatementTable table, LineItem whole, ImmutableArray<LineItem> accounts)
+    {
+        Finding finding = Finding.Of(new Equation(whole, accounts), table.HasUnreadBeside(accounts));
+        return whole.Statement == Statement.Narrative ? finding with { Severity = Severity.Warning } : finding;
+    }
+
+    /// <summary>人员经费 and 公用经费 as the text states them once, for a statement that prints no such rows.</summary>
+    private static LineItem? Told(Ledger ledger, (Fund Fund, int Year, Phase Phase) column, string concept)
+    {
+        LineItem[] told = [.. ledger.All(new Dimensions(concept, column.Fund, "", "", "", column.Year, column.Phase, Metric.Amount)).Where(i => i.Statement == Statement.Narrative)];
+        return told.Length == 1 ? told[0] : null;
     }
 
     private static LineItem? Total(IEnumerable<LineItem> column, string concept) => column.FirstOrDefault(i => i.Concept == concept && i.Economic.Length == 0 && i.Function.Length == 0);

@@ -158,7 +158,10 @@ internal sealed partial class OutlineBuilder
 
     private Open? Current(int rank) => _open.FirstOrDefault(o => o.Rank == rank);
 
-    /// <summary>Numbers that start at 1 below a title printed without its number stand inside it, though the contents number it alike.</summary>
+    /// <summary>
+    /// Numbers that start at 1 below a title printed without its number stand inside it, though the contents number it alike; so do
+    /// duties and sentences below a title of prose, whose first may read like no heading.
+    /// </summary>
     private int RankOf(Heading heading, HeadingStyle style)
     {
         if (heading.Style == HeadingStyle.None && SectionCatalog.IsTableTitle(heading.Title))
@@ -170,9 +173,14 @@ internal sealed partial class OutlineBuilder
         int rank = _ranks[style] * 2;
         bool inner = heading.Style != HeadingStyle.None
             && (_open.Any(o => o.Rank == rank + 1 && o.Style == style)
-                || (heading.Value == 1 && Current(rank) is { } untold && _sections[untold.Index].Number.Length == 0 && !IsStatement(untold.Canonical)));
+                || (Current(rank) is { } untold && _sections[untold.Index].Number.Length == 0 && !IsStatement(untold.Canonical)
+                    && (heading.Value == 1 || (IsProse(untold.Canonical) && IsListed(heading)))));
         return inner ? rank + 1 : rank;
     }
+
+    /// <summary>Whether a numbered line reads like an item of a list: 四、实施综合管理。对辖区内…, 九、承办交办的其他事项。</summary>
+    private static bool IsListed(Heading heading) =>
+        heading.Emphasis == 0 && (heading.SoundsLikeDuty || (heading.Shape == HeadingShape.RunIn && SectionCatalog.Find(heading.Title, []) is null));
 
     private static bool IsProse(string? canonical) =>
         canonical is "glossary" or "overview" or "duties" or "organisation" or "staffing" or "key-work" or "publication-notes";

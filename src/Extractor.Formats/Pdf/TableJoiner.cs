@@ -5,7 +5,8 @@ namespace Extractor.Formats.Pdf;
 
 /// <summary>
 /// A table that goes on over the page is one grid: the same columns follow, with nothing between but page furniture and the
-/// title lines of the table printed again. Headings printed again are dropped; each row keeps its page.
+/// title lines of the table printed again. Rows of figures may fill fewer columns, as 合计 alone does, whose cell is as wide as
+/// those of the codes and names above. Headings printed again are dropped; each row keeps its page.
 /// </summary>
 internal sealed class TableJoiner
 {
@@ -14,41 +15,47 @@ internal sealed class TableJoiner
 
     public void Add(List<Block> blocks, PageBlock next)
     {
-        Grid grid = next.Grid!;
         int before = blocks.FindLastIndex(b => b is Grid);
-        if (before >= 0 && Continues((Grid)blocks[before], next) && OnlyFurniture(blocks, before))
+        if (before >= 0 && Continued((Grid)blocks[before], next) is { } grid && OnlyFurniture(blocks, before))
         {
             Grid above = (Grid)blocks[before];
             blocks[before] = above with { Rows = above.Rows.AddRange(WithoutHeading(above, grid)) };
         }
         else
         {
-            blocks.Add(grid);
+            blocks.Add(next.Grid!);
+            columns = next.Columns;
         }
-
-        columns = next.Columns;
     }
 
-    private bool Continues(Grid above, PageBlock next)
+    /// <summary>The next table in the columns of the one above; null where it does not go on from there.</summary>
+    private Grid? Continued(Grid above, PageBlock next)
     {
         Grid grid = next.Grid!;
-        int lastPage = above.Rows[^1].Page ?? 0;
-        if (grid.Page != lastPage + 1 || grid.ColumnCount != above.ColumnCount || columns.Length != next.Columns.Length)
+        if (grid.Page != (above.Rows[^1].Page ?? 0) + 1 || next.Columns.Length > columns.Length || grid.ColumnCount > above.ColumnCount)
         {
-            return false;
+            return null;
         }
 
         double shift = next.Columns[0] - columns[0];
-        for (int i = 0; i < columns.Length; i++)
+        int[] places = [.. next.Columns.Select(x => Array.FindIndex(columns, c => Math.Abs(x - shift - c) <= Near))];
+        if (places.Contains(-1) || places[^1] != columns.Length - 1)
         {
-            if (Math.Abs(next.Columns[i] - shift - columns[i]) > Near)
-            {
-                return false;
-            }
+            return null;
         }
 
-        return true;
+        if (next.Columns.Length == columns.Length)
+        {
+            return grid.ColumnCount == above.ColumnCount ? grid : null;
+        }
+
+        return !grid.Borderless && !above.Borderless && grid.Rows[0].Cells.Any(c => c.Text.Any(char.IsAsciiDigit) && c.Text.All(l => char.IsAsciiDigit(l) || l is '.' or ',' or '-'))
+            ? grid with { ColumnCount = above.ColumnCount, Rows = [.. grid.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => Placed(c, places))] })] }
+            : null;
     }
+
+    private static Cell Placed(Cell cell, int[] places) =>
+        cell with { Column = places[cell.Column], ColumnSpan = places[cell.Column + cell.ColumnSpan] - places[cell.Column] };
 
     /// <summary>Between the two parts stands only page furniture, or lines that also stand before the table.</summary>
     private static bool OnlyFurniture(List<Block> blocks, int table)

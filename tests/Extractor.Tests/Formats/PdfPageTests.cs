@@ -30,6 +30,33 @@ public sealed class PdfPageTests
         Assert.AreEqual($"{full}{full[..37]}（项）：年初预算为5.00万元。", read[0].Text);
     }
 
+    [TestMethod]
+    [DataRow("合计", 0, 1)]
+    [DataRow("经济分类科目", 0, 2)]
+    [DataRow("合计", 6, 2)]
+    public void A_row_of_figures_in_fewer_columns_ends_the_table_of_the_page_before(string label, double amiss, int grids)
+    {
+        PageBlock first = Table(1, [50, 80, 110, 250, 350, 450], [[new("201", 0), new("03", 1), new("01", 2), new("1,200", 3), new("1,200", 4)]]);
+        PageBlock last = Table(2, [60, 260 + amiss, 360, 460], [[new(label, 0), new(label == "合计" ? "1,200" : "金额", 1), new("", 2)]]);
+        Grid[] read = [.. BlockAssembly.Assemble([Numbered(1, first), Numbered(2, last)]).OfType<Grid>()];
+
+        Assert.HasCount(grids, read);
+        if (grids == 1)
+        {
+            Assert.AreEqual("合计 0+3|1,200 3+1| 4+1", string.Join('|', read[0].Rows[^1].Cells.Select(c => $"{c.Text} {c.Column}+{c.ColumnSpan}")));
+        }
+    }
+
+    private static (int, Page, List<PageBlock>) Numbered(int page, PageBlock table) => (page, new Page(page, 500, 800, PageContent.Text), [table]);
+
+    private static PageBlock Table(int page, double[] edges, Cell[][] rows) => new(null, new Grid
+    {
+        Rows = [.. rows.Select(r => new GridRow([.. r], page))],
+        ColumnCount = edges.Length - 1,
+        Page = page,
+        Box = new Box(edges[0], 100, edges[^1], 120),
+    }, edges);
+
     private static Paragraph[] Assemble(params string[][] pages) => [.. BlockAssembly.Assemble([.. pages.Select((lines, p) =>
         (p + 1, new Page(p + 1, 500, 800, PageContent.Text), lines.Select((line, l) => Line(line, 200 + (l * 1.5 * Size))).ToList()))]).OfType<Paragraph>()];
 

@@ -49,6 +49,12 @@ public class OutlineTests
             Ids("目录", "一、单位主要职能", "二、单位机构设置", "三、其他相关情况说明", "某市种子站主要职能", "负责选种。", "某市种子站机构设置", "设一科。", "其他相关情况说明", "（一）机关运行经费", "无。"));
 
     [TestMethod]
+    public void Numbered_duties_below_a_title_without_a_number_are_no_sections() =>
+        CollectionAssert.AreEqual(
+            new[] { "1 duties", "2 organisation" },
+            Ids("目录", "一、部门主要职能", "二、部门机构设置", "某镇人民政府主要职能", "一、加强基层建设，健全自治组织，提高居民满意度。", "二、实施市容管理。对镇域内道路、集市等开展巡查。", "三、承办县政府交办的其他事项。", "某镇人民政府机构设置", "设一科。"));
+
+    [TestMethod]
     public void Skipped_and_repeated_numbers_keep_the_level() =>
         CollectionAssert.AreEqual(
             new[] { "1 revenue", "2 expenditure", "3 procurement" },

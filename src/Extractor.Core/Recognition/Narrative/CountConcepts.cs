@@ -63,7 +63,7 @@ internal static partial class CountConcepts
     {
         string words = UnitsAfter().Match(figure.After) is { Success: true } after ? after.Value : UnitsBefore().IsMatch(clause) ? clause : "";
         bool withOffice = !Subordinate().IsMatch(words) && SubordinateCount().IsMatch(figure.After);
-        return withOffice || OfAll().IsMatch(figure.Before) ? null : CountLexicon.UnitOf(words);
+        return withOffice || OfAll().IsMatch(figure.Before) ? null : CountLexicon.UnitOf(words) ?? (words.Length > 0 && InBudget().IsMatch(clause) ? "unit.subordinate" : null);
     }
 
     private static string? Hospitality(Figure figure, string clause, SectionScope scope, Subject? subject)
@@ -127,6 +127,10 @@ internal static partial class CountConcepts
     /// <summary>编制2026年部门预算单位共3个, 财政全额供给单位中行政单位1个: the department itself is among them.</summary>
     [GeneratedRegex(@"编制20\d\d年(?:度)?(?:部门)?[预决]算的?单位[^，。；]*$|(?:供给|补助|自收自支)单位中")]
     private static partial Regex OfAll();
+
+    /// <summary>部门预算共计9个单位, 部门决算编制范围的单位共5家: units that the budget is drawn up for.</summary>
+    [GeneratedRegex(@"(?:部门|单位)(?:预算|决算)(?:编制|编报|汇总|公开|范围|的|单位|共计?|合计|由|包括|包含|含|为|有|\s|：)*$")]
+    private static partial Regex InBudget();
 
     [GeneratedRegex(@"编制.{0,30}人|在职.{0,20}人|退休.{0,10}人")]
     private static partial Regex StaffingWords();

@@ -46,11 +46,11 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         listFund = null;
         time.Enter();
         stages.Enter(entered.Title);
-        projects.Enter(entered.Title, entered.Project);
+        projects.Enter(entered);
     }
 
     public NarrativeReading Result() =>
-        new(TotalsOfRevenue.Settle(items.ToImmutable()), reasons.ToImmutable(), [], diagnostics.ToImmutable(), seen, used);
+        new(TotalsWithBalances.Settle(items.ToImmutable()), reasons.ToImmutable(), [], diagnostics.ToImmutable(), seen, used);
 
     public void Read(Paragraph paragraph)
     {
@@ -228,7 +228,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private void ReadMoney(Figure figure)
     {
         string gap = figure.Gap, clause = figure.Clause;
-        if (projects.Amount(clause, figure.Sentence) is { } project)
+        if (projects.Amount(clause, figure.Sentence) is { } project && time.OtherYear(clause) is null)
         {
             subject = new Subject("expenditure.project") { Project = project.Name, Label = project.Name, Fund = Fund.All };
             Add(figure, Metric.Amount, 1, year, project.Phase);

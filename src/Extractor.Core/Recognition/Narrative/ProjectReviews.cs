@@ -14,17 +14,20 @@ internal sealed partial class ProjectReviews
     public string? Current { get; private set; }
 
     private bool reviewing;
+    private bool explaining;
 
     private bool itemising;
 
-    /// <summary>Enters a section; <paramref name="explained"/> is the project that its title explains (X经费情况说明), or "".</summary>
-    public void Enter(string title, string explained)
+    /// <summary>Enters a section; an annex goes on about its project, an explanation of several ends with its section.</summary>
+    public void Enter(SectionScope scope)
     {
-        Current = itemising ? null : Current;
+        string title = scope.Title;
+        Current = explaining || itemising ? null : Current;
         itemising = false;
-        if (explained.Length > 0)
+        explaining = !scope.InAttachments && (scope.Is("project-explanation") || scope.Project.Length > 0);
+        if (scope.Project.Length > 0)
         {
-            Current = explained;
+            Current = scope.Project;
         }
         else if (Reviewed().Match(title) is { Success: true } match)
         {
@@ -49,6 +52,10 @@ internal sealed partial class ProjectReviews
         {
             (Current, itemising) = (Phrase.Name(item.Groups[1].Value), true);
         }
+        else if (explaining && Explained().Match(text) is { Success: true } explained)
+        {
+            Name(explained);
+        }
     }
 
     /// <summary>项目绩效自评结果 is a title of all reviews and names none.</summary>
@@ -67,7 +74,7 @@ internal sealed partial class ProjectReviews
         }
 
         string words = Phrase.Label(clause);
-        return Budget().IsMatch(words) ? (project, Phase.Budget)
+        return Budget().IsMatch(words) || (explaining && Allotted().IsMatch(words)) ? (project, Phase.Budget)
             : Revised().IsMatch(words) ? (project, Phase.Revised)
             : Spent().IsMatch(words) ? (project, Phase.Actual)
             : null;
@@ -84,7 +91,11 @@ internal sealed partial class ProjectReviews
     [GeneratedRegex(@"^\s*(?:\d{1,2}[、．.]|（\d+）|（[一二三四五六七八九十]+）|[①-⑳])\s*[“""]?([^，。：；“”""]{3,40}?(?:项目|经费|资金|专项|补助))[”""]?[，：](?:20\d\d年)?(?:年初)?预算(?:数|金额|资金|安排)?(?:为|：)?(?=\d)")]
     private static partial Regex Itemised();
 
-    [GeneratedRegex("^(?:部门|单位|本|该|各|重点|预算)*(?:项目|支出|绩效|整体|自评|评价|情况)*$")]
+    /// <summary>A project that opens a paragraph of an explanation: 东渠清淤加固工程：根据….</summary>
+    [GeneratedRegex(@"^\s*(?:\d{1,2}[、．.]|（\d+）|（[一二三四五六七八九十]+）|[①-⑳])?\s*[“""]?([^，。：；“”""\d]{3,40}?(?:工程|项目|经费|专项|资金|补助|补贴))[”""]?：")]
+    private static partial Regex Explained();
+
+    [GeneratedRegex("^(?:部门|单位|本|该|各|重点|预算|年度|所需)*(?:项目|支出|绩效|整体|自评|评价|情况|资金|经费|专项)*$")]
     private static partial Regex AnyProject();
 
     [GeneratedRegex(@"项目(?:支出)?名称：([^，。；：]{3,50})")]
@@ -96,6 +107,10 @@ internal sealed partial class ProjectReviews
 
     [GeneratedRegex(@"^(?:20\d\d年度?)?(?:项目)?(?:总预算|年初预算|预算(?:总)?(?:金额|资金|数|安排))(?:为|共|：)*$|批复的年初预算数?为?$|^该项目批复的年初预算数?为?$|^年初预算(?:数|安排)?为?$")]
     private static partial Regex Budget();
+
+    /// <summary>本项目计划安排年初预算, 2026年安排市级资金预算.</summary>
+    [GeneratedRegex(@"^(?:20\d\d年度?)?(?:(?:本|该)?项目)?(?:计划|拟)?安排(?:[省市区县]级|财政|资金|年初|年度)*预算(?:资金|金额|数)?(?:为|共|：)*$")]
+    private static partial Regex Allotted();
 
     [GeneratedRegex(@"^(?:项目)?(?:全年|调整后|调整)预算(?:数)?为?$")]
     private static partial Regex Revised();

@@ -8,8 +8,11 @@ namespace Extractor.Recognition.Narrative;
 /// <summary>What the section around a paragraph says before its sentences are read.</summary>
 internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subject? Subject, string Title)
 {
+    /// <summary>Meaning of a section about what is collected for the treasury and not received: 行政事业性收费, 非税收入.</summary>
+    private const string Fees = "fees";
+
     /// <summary>Sections whose figures are not figures of the report: tasks, laws, definitions.</summary>
-    private static readonly string[] Silent = ["overview", "duties", "key-work", "glossary", "contents", "cover", "publication-notes", "debt", "government-purchase-services"];
+    private static readonly string[] Silent = ["overview", "duties", "key-work", "glossary", "contents", "cover", "publication-notes", "debt", "government-purchase-services", Fees];
 
     private static readonly (string Canonical, Fund? Fund, string Concept)[] Defaults =
     [
@@ -64,8 +67,13 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             canonical = "organisation"; // counts units and staff, where other overviews hold no figures
         }
 
+        if (path.Any(s => s.Canonical is null && FeesTitle().IsMatch(s.Title)))
+        {
+            canonical = Fees;
+        }
+
         string project = ProjectTitle().Match(path.LastOrDefault(s => s.Canonical == "project-explanation" && ProjectTitle().IsMatch(s.Title))?.Title ?? "") is { Success: true } match
-            ? Tables.Phrase.Name(match.Groups[1].Value) : annex ? AnnexProject(path) : "";
+            ? Tables.Phrase.Name(match.Groups[1].Value) : annex ? AnnexProject(path) : ListedProject(path);
         foreach (Section section in path)
         {
             if (section.Canonical is { } outer && Array.IndexOf(Silent, outer) >= 0 && outer is not "overview")
@@ -100,6 +108,21 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
 
         return "";
     }
+
+    /// <summary>A project that heads its part of a section about several: 2.X建设项目 above 政策依据 and 预算安排.</summary>
+    private static string ListedProject(ImmutableArray<Section> path)
+    {
+        int several = path.LastOrDefault(s => s.Canonical == "project-explanation") is { } section ? path.IndexOf(section) : -1;
+        return several >= 0 && several + 1 < path.Length && path[several + 1] is { Canonical: null, Number.Length: > 0 } listed && !ProjectAspect().IsMatch(listed.Title)
+            ? Tables.Phrase.Name(listed.Title) : "";
+    }
+
+    /// <summary>What is told of a project: 立项依据, 实施主体, 年度预算安排.</summary>
+    [GeneratedRegex("(?:依据|概况|概述|主体|方案|周期|安排|目标|内容|情况|背景|单位|时间|计划|说明|进度|效益|必要性)$")]
+    private static partial Regex ProjectAspect();
+
+    [GeneratedRegex("行政事业性收费|收费项目|非税收入")]
+    private static partial Regex FeesTitle();
 
     [GeneratedRegex(@"^(?:关于)?(?:20\d\d年度)?(.{4,40}?)(?:项目)(?:支出)?(?:绩效(?:评价|自评)报告)?$")]
     private static partial Regex AnnexTitle();

@@ -83,7 +83,8 @@ internal static partial class PerformanceTables
     public static bool IsForm(TableShape shape)
     {
         (string name, int row) = ProjectName(shape);
-        return name.Length > 0 && shape.RowTexts(row).Length < 5;
+        ImmutableArray<(int Column, string Text)> texts = name.Length > 0 ? shape.RowTexts(row) : [];
+        return name.Length > 0 && texts.Length < 5 && !texts.Any(t => Phrase.Compact(t.Text) == "序号");
     }
 
     /// <summary>Nothing but page furniture stands between this grid and the one before.</summary>

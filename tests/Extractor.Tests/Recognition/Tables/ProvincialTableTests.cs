@@ -1,3 +1,4 @@
+using Extractor.Recognition;
 using Extractor.Reports;
 
 namespace Extractor.Tests.Recognition.Tables;
@@ -431,5 +432,18 @@ public sealed class ProvincialTableTests
         Assert.IsFalse(found.Contains("expenditure.total Fiscal  2026 Budget Amount 10000", StringComparison.Ordinal));
         Assert.IsFalse(found.Contains("expenditure.current Fiscal 205 2026 Budget Amount 10000", StringComparison.Ordinal));
         StringAssert.Contains(found, "expenditure.current General 205 2026 Budget Amount 80000");
+    }
+
+    [TestMethod]
+    public void A_price_list_of_named_things_is_no_performance_form()
+    {
+        TableReading reading = TableDocument.Read(ReportKind.Budget, 2026, "河道砂石资源费标准",
+            """
+            序号 | 项目名称 | 规格 | 收费标准
+            1 | 粗砂 | 直径0.5毫米以上 | 12元/吨
+            2 | 卵石 | 直径20毫米以上 | 9元/吨
+            """);
+
+        Assert.AreEqual(Statement.Other, reading.Tables.Single().Statement);
     }
 }
