@@ -69,8 +69,8 @@ internal sealed partial class Ledger
     /// <summary>Paragraphs without the table of contents; one that breaks off within a sentence holds the next as well.</summary>
     public ImmutableArray<ReportParagraph> Body { get; }
 
-    /// <summary>Whether the report explains anything in words; a file of statements alone does not.</summary>
-    public bool HasSentences => Body.Any(p => p.Text.EndsWith('。'));
+    /// <summary>Whether the report explains anything in words; a file of statements alone does not, whatever the forms of performance say of their goals.</summary>
+    public bool HasSentences => Body.Any(p => p.Text.EndsWith('。') && !Canonical(p.Section).StartsWith("statement.", StringComparison.Ordinal));
 
     /// <summary>The report says that secret rows and projects are left out of what is published.</summary>
     public bool Withholds => withholds.Value;

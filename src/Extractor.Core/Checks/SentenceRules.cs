@@ -20,7 +20,7 @@ internal static class SentenceRules
         new("N2", "文字列举的各项之和等于所述总数", "The parts of an enumeration add to the stated total", Severity.Error, "文字", [], ledger => Parts(ledger).Concat(Accounts(ledger)).Concat(Enumerations.BudgetKinds(ledger)).Concat(Enumerations.SmallEnterprises(ledger))),
         new("N3", "同一数字在文字和各表中一致；全部资金都是一般公共预算时，两处基本支出、项目支出应相等", "The same figure is the same wherever it is stated", Severity.Error, "文字与表", [], ledger => Repetitions.Of(ledger, "N3").Concat(SameMoney(ledger))),
         new("N4", "上年数＋增减额＝本年数，增减额÷上年数＝变动率，增减方向一致", "Base + change = current; the rate is the change over the base; the direction fits", Severity.Error, "文字", [], ledger => RateRules.Changes(ledger).Concat(Enumerations.Unchanged(ledger))),
-        new("N5", "完成率＝决算数÷所述预算数", "Execution rate = actual / the budget that the sentence names", Severity.Error, "文字、绩效表", [], RateRules.Executions),
+        new("N5", "完成率＝决算数÷所述预算数", "Execution rate = actual / the budget that the sentence names", Severity.Error, "文字、绩效表", [], ledger => RateRules.Executions(ledger).Concat(FormRates.Of(ledger))),
         new("N6", "文字中年初结转＋本年收入＝本年支出＋年末结转；上年结余等于本年年初结转", "Opening + revenue = expenditure + closing, from sentences", Severity.Warning, "文字", [], Balances),
         new("N7", "“包含”所列各项之和等于总数；所列原因的金额不超过所解释的变动", "What a figure is said to contain adds up; named causes do not exceed the change", Severity.Error, "文字", [], ledger => Enumerations.Contained(ledger).Concat(Enumerations.Causes(ledger))),
         new("N8", "公用经费＝基本支出－人员经费，机关运行经费不大于公用经费", "Public = basic − personnel; operating cost is no more than public expenditure", Severity.Error, "文字与表", [], BasicParts),
@@ -50,7 +50,8 @@ internal static class SentenceRules
 
     /// <summary>All parts that a report always names are there: 基本 and 项目, 人员 and 公用, the three public expenses.</summary>
     private static bool IsComplete(Identity identity, Equation equation) =>
-        identity == Identities.Kinds || identity == Identities.Basic ? equation.Right.Length >= 2 : equation.Right.Length == identity.Parts.Length;
+        identity == Identities.Kinds || identity == Identities.Basic ? equation.Right.Length >= 2
+        : identity.Parts.All(p => equation.Right.Any(i => p.Split(':')[0] is var part && (i.Concept == part || i.Concept.StartsWith(part + ".", StringComparison.Ordinal))));
 
     private static Finding Enumerated(Ledger ledger, Equation equation, bool complete)
     {

@@ -9,12 +9,14 @@ public sealed class DepartmentFormTests
     private static string Read(ReportKind kind, params string[] blocks) => TableDocument.Describe(TableDocument.Items(kind, 2026, blocks));
 
     [TestMethod]
-    public void Money_under_headings_of_source_and_kind()
+    [DataRow("财政拨款 | < | <")]
+    [DataRow("财政拨款 |  | ")]
+    public void Money_under_headings_of_source_and_kind(string source)
     {
         string found = Read(ReportKind.Budget, "预算13表 部门整体支出绩效目标表",
-            """
+            $"""
             部门名称 | < | 青溪市档案局 | < | < | < | <
-            总体资金情况（万元） | < | 预算支出总额 | 财政拨款 | < | < | 其他资金
+            总体资金情况（万元） | < | 预算支出总额 | {source} | 其他资金
             ^ | < | ^ | 合计 | 基本支出 | 项目支出 | 基本支出
             ^ | < | 52.00 | 50.00 | 40.00 | 10.00 | 2.00
             绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位
