@@ -63,6 +63,7 @@ internal static partial class BlockAssembly
     {
         private const string Opening = "（《【“";
         private const string Closing = "）)》】”，。、：；！？%％";
+        private const string Brackets = "）)》】”";
         private readonly StringBuilder text = new();
         private readonly List<TextLine> lines = [];
         private GlyphLine? last;
@@ -121,24 +122,26 @@ internal static partial class BlockAssembly
         private bool GoesOnOverThePage(GlyphLine line, double left, double width) =>
             !EndsSentence(text) && !NewItem().IsMatch(line.Text) && !IsCentered(line, Math.Min(left, lastLeft), width);
 
-        /// <summary>A line ends early when the figure or the word that follows does not fit into what is left of it; marks that open never end a line, marks that close never begin one.</summary>
+        /// <summary>A line ends early when the figure or the word that follows does not fit into what is left of it; marks that open never end a line, marks that close never begin one, and a figure is not parted from a bracket before it.</summary>
         private bool NextWordDoesNotFit(GlyphLine next)
         {
-            int length = 0;
-            while (length < next.Text.Length && (Opening.Contains(next.Text[length], StringComparison.Ordinal) || (!PrintedText.IsCjk(next.Text[length]) && next.Text[length] != ' ')))
-            {
-                length++;
-            }
-
-            length++;
-            while (length < next.Text.Length && Closing.Contains(next.Text[length], StringComparison.Ordinal))
-            {
-                length++;
-            }
-
-            length = Math.Min(length, next.Text.Length);
+            string printed = next.Text;
+            int length = Skip(0, c => Opening.Contains(c, StringComparison.Ordinal) || (!PrintedText.IsCjk(c) && c != ' ')) + 1;
+            length = Skip(length, c => Closing.Contains(c, StringComparison.Ordinal));
+            length = length <= printed.Length && Brackets.Contains(printed[length - 1], StringComparison.Ordinal) ? Skip(length, char.IsAsciiDigit) : length;
+            length = Math.Min(length, printed.Length);
             double word = next.Edges.Length > length ? next.Edges[length] - next.Edges[0] : 0;
             return last!.Box.Right + word > lastRight - (0.6 * next.Size);
+
+            int Skip(int at, Predicate<char> letter)
+            {
+                while (at < printed.Length && letter(printed[at]))
+                {
+                    at++;
+                }
+
+                return at;
+            }
         }
 
         public void Flush(List<Block> blocks)

@@ -31,6 +31,15 @@ public sealed class PdfPageTests
     }
 
     [TestMethod]
+    public void A_line_ends_early_where_a_bracket_and_the_figure_after_it_do_not_fit()
+    {
+        string full = new('苗', 40);
+        Paragraph[] read = Assemble([full, full[..37]], ["木）2台（套）。"]);
+
+        Assert.AreEqual($"{full}{full[..37]}木）2台（套）。", read.Single().Text);
+    }
+
+    [TestMethod]
     public void A_heading_at_the_foot_of_a_page_is_not_joined_with_the_title_at_the_head_of_the_next()
     {
         const string Heading = "第二部分青溪市园林局2024年度决算报表及填报说明", Title = "　　　　　　　　　　　　　　　收入支出决算总表";
