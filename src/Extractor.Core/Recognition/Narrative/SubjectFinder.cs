@@ -197,10 +197,18 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
         return ofWhole ? new Subject("expenditure.current") { Economic = found.Code.Code, Label = name, Fund = current?.Fund } : null;
     }
 
-    /// <summary>The account of the functional classification that a name alone means where its sections list such accounts.</summary>
-    private Subject? Function(string label, string name, SectionScope scope) =>
-        scope.ListsFunctions && SubjectLexicon.PhraseFund(name) is null && Classification.Economic.Find(name, year) is not { Code.Code.Length: 3, Match: not NameMatch.Similar } && mentions.ByName(FunctionName().Replace(name, "")) is { } code
-            ? new Subject("expenditure.current") { Function = code, Label = name, Fund = SubjectLexicon.PhraseFund(label) } : null;
+    /// <summary>The account of the functional classification that a name alone means where its sections list such accounts; outside the schema where nothing tells which.</summary>
+    private Subject? Function(string label, string name, SectionScope scope)
+    {
+        if (!scope.ListsFunctions || SubjectLexicon.PhraseFund(name) is not null || Classification.Economic.Find(name, year) is { Code.Code.Length: 3, Match: not NameMatch.Similar })
+        {
+            return null;
+        }
+
+        string account = FunctionName().Replace(name, "");
+        return mentions.ByName(account) is { } code ? new Subject("expenditure.current") { Function = code, Label = name, Fund = SubjectLexicon.PhraseFund(label) }
+            : mentions.IsShared(account) ? Subject.OutsideSchema : null;
+    }
 
     /// <summary>A phrase of the lexicon, where the words around allow its reading.</summary>
     private static (Subject Subject, int End)? Particular(string clause, SectionScope scope)

@@ -120,6 +120,27 @@ public sealed class ProvincialTableTests
     }
 
     [TestMethod]
+    public void A_cell_that_reaches_over_the_labels_beside_it_hides_none_of_them()
+    {
+        string found = Budget("项目支出绩效自评表",
+            """
+            项目名称 | 库房租金 | < | < | <
+            项目资金（万元） | < | 年初预算数 | 全年预算数（A） | 全年执行数（B）
+            ^ | 年度资金总额 | 5.00 | 6.00 | 4.00
+            ^ | 其中：财政拨款 | 3.00 | 3.50 | 2.00
+            """);
+
+        Assert.AreEqual("""
+            expenditure.project All [库房租金] 2026 Budget Amount 50000
+            expenditure.project All [库房租金] 2026 Revised Amount 60000
+            expenditure.project All [库房租金] 2026 Actual Amount 40000
+            expenditure.project Fiscal [库房租金] 2026 Budget Amount 30000
+            expenditure.project Fiscal [库房租金] 2026 Revised Amount 35000
+            expenditure.project Fiscal [库房租金] 2026 Actual Amount 20000
+            """, found);
+    }
+
+    [TestMethod]
     public void A_performance_form_named_by_its_title()
     {
         string found = Budget("看护所保障经费项目绩效目标表",
