@@ -22,6 +22,6 @@ internal static partial class ChangeWords
     [GeneratedRegex("年初|(?<!一般公共|公共财政|政府性基金|国有资本经营|部门)预算")]
     private static partial Regex BudgetBase();
 
-    [GeneratedRegex(@"(?:[与比较同和])((?:20\d\d|上|去|往|年初|全年|预算|调整|本年)[^，。；]{0,26}?)(?:相比|比较|对比|增|减|下降|上升|提高|降低|持平|，|$)")]
+    [GeneratedRegex(@"(?:相?[与比较同和])((?:20\d\d|上|去|往|年初|全年|预算|调整|本年)[^，。；]{0,26}?)(?:相比|比较|对比|增|减|下降|上升|提高|降低|持平|，|$)")]
     private static partial Regex BaseOfComparison();
 }

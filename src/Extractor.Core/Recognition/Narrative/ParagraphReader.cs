@@ -26,6 +26,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private Subject? subject;
     private bool comparesBudget;
     private Fund? listFund;
+    private Fund? threePublicFund;
     private Phase? bracketPhase;
     private readonly Stack<Subject?> brackets = new();
     private Subject? head;
@@ -33,6 +34,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private decimal? headAmount;
     private decimal? amount;
     private bool named;
+    private bool namedInSentence;
     private int seen;
     private int used;
 
@@ -44,7 +46,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         head = null;
         comparesBudget = false;
         listFund = null;
-        time.Enter();
+        time.Enter(entered.Title);
         stages.Enter(entered.Title);
         projects.Enter(entered.Title, entered.Project);
     }
@@ -56,6 +58,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     {
         string text = PrintedText.Prepare(paragraph.Text);
         EndSentence();
+        namedInSentence = false;
         if (Numbered().IsMatch(text) || subject?.Outside == true)
         {
             subject = scope.Subject;
@@ -151,7 +154,13 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         OpenList(figure.Gap);
         Subject? found = subjects.Find(figure, scope, subject, head);
         named = found is not null;
+        namedInSentence = named || (namedInSentence && (!figure.Gap.Contains('。') || ComparesWhole().IsMatch(figure.Gap)));
         subject = found ?? subject;
+        if (found is { Concept: "three-public.total" })
+        {
+            threePublicFund = found.Fund ?? SubjectLexicon.PhraseFund(figure.Before) ?? threePublicFund;
+        }
+
         UpdateComparison(figure.Gap);
         switch (figure.Quantity.Kind)
         {
@@ -173,12 +182,12 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     /// </summary>
     private void OpenList(string gap)
     {
-        if (gap.Contains('。'))
+        if (gap.Contains('。') || ComparesWhole().IsMatch(gap))
         {
             EndSentence();
         }
 
-        if ((gap.Contains("其中", StringComparison.Ordinal) || gap.Contains("包括", StringComparison.Ordinal)) && !NumberedList().IsMatch(gap))
+        if ((gap.Contains("其中", StringComparison.Ordinal) || gap.Contains("包括", StringComparison.Ordinal) || gap.StartsWith("，含", StringComparison.Ordinal)) && !NumberedList().IsMatch(gap))
         {
             (head, headAmount) = head is null ? (subject, amount) : (head, headAmount);
         }
@@ -241,7 +250,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
         subject = MoneyOf(subject);
         bool ofProject = scope.InAttachments && projects.Current is not null && subject?.Concept is "expenditure.project" or "balance.opening";
-        if (ofProject || subject is null || subject.Outside || (scope.IsStrict && !named))
+        if (ofProject || subject is null || subject.Outside || (scope.IsStrict && !namedInSentence))
         {
             return;
         }
@@ -255,7 +264,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
                     EndSentence();
                 }
 
-                Add(figure, Metric.Change, sign, year, time.OwnPhase());
+                Add(figure, Metric.Change, sign, time.Own(figure));
             }
 
             return;
@@ -267,13 +276,19 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             return;
         }
 
-        if (time.OtherYear(clause) is not null)
+        if (time.OtherYear(clause) is { } printed && printed != time.Dated(figure)?.Year)
         {
             if (time.Stated(clause) is { } stated)
             {
                 Add(figure, Metric.Amount, 1, stated.Year, stated.Phase);
             }
 
+            return;
+        }
+
+        if (time.Dated(figure) is { } dated)
+        {
+            Add(figure, Metric.Amount, 1, dated);
             return;
         }
 
@@ -313,7 +328,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             AddOf(share, figure, Metric.Share);
             return;
         }
-        else if (subject is null || subject.Outside || scope.Is("performance") || (scope.IsStrict && !named && subject.Project.Length == 0))
+        else if (subject is null || subject.Outside || scope.Is("performance") || (scope.IsStrict && !namedInSentence && subject.Project.Length == 0))
         {
             return;
         }
@@ -324,11 +339,11 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
         else if (clause.Contains('占'))
         {
-            Add(figure, Metric.Share, 1, year, time.OwnPhase());
+            Add(figure, Metric.Share, 1, time.Own(figure));
         }
         else if (ChangeWords.Match(figure.Gap) is { } sign && !comparesBudget)
         {
-            Add(figure, Metric.ChangeRate, sign, year, time.OwnPhase());
+            Add(figure, Metric.ChangeRate, sign, time.Own(figure));
         }
     }
 
@@ -372,6 +387,8 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
     }
 
+    private void Add(Figure figure, Metric metric, int sign, (int Year, Phase Phase) at) => Add(figure, metric, sign, at.Year, at.Phase);
+
     private void Add(Figure figure, Metric metric, int sign, int itemYear, Phase phase)
     {
         Subject current = subject!;
@@ -388,7 +405,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         items.Add(new LineItem
         {
             Concept = concept,
-            Fund = FundRules.Of(concept, current, scope, listFund),
+            Fund = FundRules.Of(concept, current, scope, listFund, threePublicFund),
             Function = current.Function,
             Economic = current.Economic,
             Project = current.Project,
@@ -410,6 +427,10 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
     [GeneratedRegex(@"(?:其中|包括)：?\s*(?:（[1一]）|[1①](?![\d.]*\d))")]
     private static partial Regex NumberedList();
+
+    /// <summary>；比上年增加, 。与上年相比, after the parts of a list.</summary>
+    [GeneratedRegex("^[；。](?:[比较与]|同比)")]
+    private static partial Regex ComparesWhole();
 
     [GeneratedRegex(@"完成.{0,10}(?:预算|计划|任务).{0,4}$|执行率.{0,4}$|完成率.{0,4}$|完成.{0,3}$|为(?:年初|全年|调整)预算.{0,3}$")]
     private static partial Regex Execution();
