@@ -86,7 +86,7 @@ internal static partial class ProfileDepartment
     private static bool IsOrganisation(string name) =>
         name.Length is >= 4 and <= 40 && Organisation().IsMatch(name) && !NotAName().IsMatch(name);
 
-    [GeneratedRegex(@"((部门|单位)(名称)?(（公章）|（盖章）|（单位）|（部门）|（盖公章）)?：|(部门|单位)名称|主管部门|预算单位)\s*(?<name>[^\s：，。；]{4,44})")]
+    [GeneratedRegex(@"((部门|单位)(名称)?(（公章）|（盖章）|（单位）|（部门）|（盖公章）)?：|(部门|单位)名称|主管部门|预算单位)\s*(?!为)(?<name>[^\s：，。；]{4,44})")]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"(?<name>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}（）·、“”]{3,40}?)(（(本级|部门|单位|汇总|机关)）|本级|关于)?((财政拨款|一般公共预算)?(财政拨款)?[“""]?三公[”""]?经费)?(20[0-9]{2}年度?|年度?)?(市级|区级|县级|省级|本级)?(部门|单位)?(20[0-9]{2}年度?)?((整体|财政拨款)?(收支|支出)?(预决算|预算|决算|绩效)|(预算)?(财政拨款|一般公共预算)?(财政拨款)?[“""]?三公[”""]?经费)")]

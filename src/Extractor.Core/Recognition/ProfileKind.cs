@@ -166,11 +166,11 @@ internal static partial class ProfileKind
     private static partial Regex WholeGovernment();
 
     /// <summary>2024年“三公”经费支出预算为; a title about 三公经费.</summary>
-    [GeneratedRegex("20[0-9]{2}年[^，。；：]{0,24}三公.?经费([^，。；：]{0,12}((?<final>决算)|预算)|[^，。；：]{0,8}(情况|说明|公开)$)")]
+    [GeneratedRegex("20[0-9]{2}年[^，。；：]{0,24}三公.?经费([^，。；：]{0,12}((?<final>决算)|预算)|[^，。；：]{0,8}(情况|说明|公开|支出表)(\\.xlsx?)?$)")]
     private static partial Regex ThreePublicText();
 
     /// <summary>The three public expenses of all departments of a place, summed up by its 财政 office.</summary>
-    [GeneratedRegex("汇总，[^。]{0,24}(全省|全市|全县|全区|全州|[省市县区州]本级|[省市县区州]级)[^。]{0,40}三公")]
+    [GeneratedRegex("财政[局厅]汇总，|汇总，[^。]{0,24}(全省|全市|全县|全区|全州|[省市县区州]本级|[省市县区州]级)[^。]{0,40}三公")]
     private static partial Regex SummedUp();
 
     [GeneratedRegex("转移支付|税收返还")]

@@ -28,6 +28,8 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private Fund? listFund;
     private Fund? threePublicFund;
     private Phase? bracketPhase;
+    private Phase? listPhase;
+    private Phase? lastPhase;
     private readonly Stack<Subject?> brackets = new();
     private Subject? head;
     private JointNames? joint;
@@ -189,11 +191,12 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
         if ((gap.Contains("其中", StringComparison.Ordinal) || gap.Contains("包括", StringComparison.Ordinal) || gap.StartsWith("，含", StringComparison.Ordinal)) && !NumberedList().IsMatch(gap))
         {
+            listPhase = head is null ? lastPhase : listPhase;
             (head, headAmount) = head is null ? (subject, amount) : (head, headAmount);
         }
     }
 
-    private void EndSentence() => (subject, head) = (head ?? subject, null);
+    private void EndSentence() => (subject, head, listPhase, lastPhase) = (head ?? subject, null, null, null);
 
     /// <summary>A bracket right after a figure comments on it (10万元（含上年结转）) and names nothing.</summary>
     private static string WithoutComment(string gap, int previous) =>
@@ -299,6 +302,12 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
         amount = figure.Quantity.Value;
         Phase phase = bracketPhase ?? time.PhaseOf(clause);
+        if (head is not null && listPhase is { } whole && !SaysPhase().IsMatch(gap))
+        {
+            phase = whole;
+        }
+
+        lastPhase = phase;
         if (figure.After.StartsWith("（其中", StringComparison.Ordinal))
         {
             bracketPhase = phase;
@@ -427,6 +436,10 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
     [GeneratedRegex(@"(?:其中|包括)：?\s*(?:（[1一]）|[1①](?![\d.]*\d))")]
     private static partial Regex NumberedList();
+
+    /// <summary>Words that say whether an amount is planned or spent; the parts of a list without them are as their whole.</summary>
+    [GeneratedRegex("预算|决算|执行|实际|支出为|计划|完成")]
+    private static partial Regex SaysPhase();
 
     /// <summary>；比上年增加, 。与上年相比, after the parts of a list.</summary>
     [GeneratedRegex("^[；。](?:[比较与]|同比)")]

@@ -131,8 +131,9 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             }
 
             string opening = section.Title + string.Concat(document.Blocks.Skip(section.Block).Take(3).OfType<Paragraph>().Select(p => p.Text.Length > 60 ? p.Text[..60] : p.Text));
-            return opening.Contains("一般公共预算", StringComparison.Ordinal) ? Reports.Fund.General
-                : opening.Contains("财政拨款", StringComparison.Ordinal) ? Reports.Fund.Fiscal : null;
+            Fund? named = SubjectLexicon.PhraseFund(opening);
+            return named is Reports.Fund.General or Reports.Fund.Fiscal ? named
+                : opening.Contains("一般公共预算", StringComparison.Ordinal) ? Reports.Fund.General : null;
         }
 
         return null;

@@ -32,8 +32,8 @@ internal static partial class SubjectLexicon
         ("三公经费|三公经费财政拨款|三公经费预算|三公经费支出|三公经费财政拨款支出|三公经费合计|三公", "three-public.total", ""),
         ("因公出国（境）费|因公出国（境）费用|因公出国（境）经费|因公出国（境）支出|因公出国（境）|因公出国境费|因公出国费用|出国（境）费|因公出国经费", "three-public.abroad", ""),
         ("公务用车购置及运行维护费|公务用车购置及运行费|公务用车购置和运行维护费|公务用车购置和运行费|公务用车购置及运行维护支出|公务用车购置及运维费|公务用车购置与运行维护费|公车购置及运行费|公务用车费|公务用车购置及运行维护经费|公务用车购置及维护费|公务用车购置费及运行维护费|公务用车购置费及运行费|公务用车购置费和运行维护费|公务用车购置费、运行维护费|公务车购置及运行费|公务车购置及运行维护费|公车购置及运行维护费|公车购置和运行费|公务用车运行维护及购置费|公务用车运行及购置费|公务用车运行维护费及购置费|公务用车运行费及购置费|公务用车购置及运行费用|公务用车购置及运行维护费用|公务用车购置及运行经费|购置及运行维护费|购置及运行费", "three-public.vehicles", ""),
-        ("公务用车购置费|公务用车购置|公务用车购置支出|公务用车购置经费|车辆购置费|公车购置费|购置费", "three-public.vehicles.purchase", ""),
-        ("公务用车运行维护费|公务用车运行费|公务用车运行维护|公务用车运行维护支出|公务用车运维费|公务用车运行支出|公车运行维护费|公务用车运行经费|公务用车运行维护经费|公务用车运行费用|公务用车运行维护费用|公务用车维护费|公务车运行维护费|公务车运行费|公车运行费|公车运行及维护费|公车运行及维护|运行维护费|运行费", "three-public.vehicles.operation", ""),
+        ("公务用车购置费|公务用车购置|公务用车购置支出|公务用车购置经费|车辆购置费|公车购置费|购置费|购置经费","three-public.vehicles.purchase", ""),
+        ("公务用车运行维护费|公务用车运行费|公务用车运行维护|公务用车运行维护支出|公务用车运维费|公务用车运行支出|公车运行维护费|公务用车运行经费|公务用车运行维护经费|公务用车运行费用|公务用车运行维护费用|公务用车维护费|公务车运行维护费|公务车运行费|公车运行费|公车运行及维护费|公车运行及维护|公车运行支出|运行维护费|运行费", "three-public.vehicles.operation", ""),
         ("公务接待费|公务接待|公务接待支出|公务接待经费|公务接待费用|接待费", "three-public.reception", ""),
         ("国内公务接待支出|国内公务接待费|国内接待费|国内公务接待", "three-public.reception.domestic", ""),
         ("外事接待支出|外事接待费|外事接待|外宾接待支出|外宾接待费|国（境）外接待费|国（境）外公务接待支出|国（境）外公务接待费", "three-public.reception.foreign", ""),
@@ -90,11 +90,16 @@ internal static partial class SubjectLexicon
 
     /// <summary>The fund that words name.</summary>
     public static Fund? PhraseFund(ReadOnlySpan<char> words) =>
-        words.Contains("国有资本经营", StringComparison.Ordinal) ? Fund.StateCapital
+        SeveralFunds().IsMatch(words) ? Fund.Fiscal
+        : words.Contains("国有资本经营", StringComparison.Ordinal) ? Fund.StateCapital
         : words.Contains("政府性基金", StringComparison.Ordinal) ? Fund.GovernmentFund
         : words.Contains("一般公共预算", StringComparison.Ordinal) || words.Contains("公共财政预算", StringComparison.Ordinal) ? Fund.General
         : (words.Contains("财政拨款", StringComparison.Ordinal) || words.Contains("财政预算拨款", StringComparison.Ordinal) || words.Contains("财政补助", StringComparison.Ordinal)) && !words.Contains("非财政拨款", StringComparison.Ordinal) ? Fund.Fiscal
         : null;
+
+    /// <summary>一般公共预算及政府性基金财政拨款: the money of several funds.</summary>
+    [GeneratedRegex("一般公共预算(?:财政拨款)?[、及和与]政府性基金")]
+    private static partial Regex SeveralFunds();
 
     /// <summary>上年结转结余的国有资本经营预算收入: a balance, whatever revenue it came from.</summary>
     [GeneratedRegex("(?:上年|年初)结(?:转|余)(?:和?结余)?的(?:一般公共预算|政府性基金|国有资本经营)[^，。；：]*?(?:收入|资金|拨款)(?=[^，。；：]{0,4}$)")]

@@ -271,6 +271,7 @@ internal static partial class PhraseLexicon
 
     private static Metric? ReadMetric(string label)
     {
+        label = label.Replace("、", "", StringComparison.Ordinal);
         bool percent = label.Contains('%') || label.Contains('％') || label.Contains('率') || label.Contains('幅');
         if (label.Contains("增减", StringComparison.Ordinal) || label.Contains("增长", StringComparison.Ordinal) || label.Contains("增加额", StringComparison.Ordinal))
         {
