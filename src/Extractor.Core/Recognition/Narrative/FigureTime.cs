@@ -8,9 +8,22 @@ namespace Extractor.Recognition.Narrative;
 internal sealed partial class FigureTime(ReportKind kind, int year)
 {
     private (int Year, Phase Phase)? stock;
+    private (int Year, Phase Phase)? section;
 
-    /// <summary>Leaves a section: its dates of stocks end.</summary>
-    public void Enter() => stock = null;
+    /// <summary>Enters a section: dates of stocks end, and a title of a budget may date its figures in an earlier year (2021年“三公”经费决算情况).</summary>
+    public void Enter(string title)
+    {
+        stock = null;
+        section = kind == ReportKind.Budget && TitleDate().Match(title) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var printed && printed < year
+            ? (printed, Phase.Actual) : null;
+    }
+
+    /// <summary>The earlier year that the section is about, until a sentence names the report's own; null in other sections.</summary>
+    public (int Year, Phase Phase)? Dated(Figure figure) =>
+        section = figure.Before.Contains(string.Create(CultureInfo.InvariantCulture, $"{year}年"), StringComparison.Ordinal) ? null : section;
+
+    /// <summary>Year and phase of a figure whose words name neither.</summary>
+    public (int Year, Phase Phase) Own(Figure figure) => Dated(figure) ?? (year, OwnPhase());
 
     public int Year => year;
 
@@ -126,6 +139,9 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
 
     [GeneratedRegex(@"(20[0-3]\d)年|(?:上年|去年|上一年)度?(?=年初预算|预算|决算|执行|支出|收入)")]
     private static partial Regex PrintedYear();
+
+    [GeneratedRegex(@"^(?!.*[比较与])(20\d\d)年度?\D*?(?:决算|执行)")]
+    private static partial Regex TitleDate();
 
     [GeneratedRegex(@"(?:一般公共|政府性基金|国有资本经营|公共财政)预算$")]
     private static partial Regex BudgetFund();

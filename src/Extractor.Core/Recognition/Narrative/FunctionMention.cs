@@ -108,6 +108,10 @@ internal sealed partial class FunctionMentions(int year, IReadOnlySet<string> pr
         return below.Length == 1 && (last.Length < 7 || string.CompareOrdinal(below[0], last) >= 0) ? below[0] : null;
     }
 
+    /// <summary>The 类 that words name in full with 支出 (城乡社区支出): no expenditure as a whole.</summary>
+    public string? Class(string words) =>
+        words.EndsWith("支出", StringComparison.Ordinal) && Classification.Function.Find(words, year, level: 1) is { Match: not NameMatch.Similar } top ? top.Code.Code : null;
+
     private FunctionMention FromLevels(Match match)
     {
         string top = match.Groups["class"].Value, group = match.Groups["group"].Value, item = match.Groups["item"].Value;

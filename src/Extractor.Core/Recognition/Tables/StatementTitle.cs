@@ -149,7 +149,8 @@ internal static partial class StatementTitles
     private static Fund FundOf(string title)
     {
         bool Has(string words) => title.Contains(words, StringComparison.Ordinal);
-        return Has("国有资本") ? Fund.StateCapital
+        return Has("三公") && Has("政府性基金") && Has("一般公共预算") ? Fund.Fiscal
+            : Has("国有资本") ? Fund.StateCapital
             : Has("政府性基金") ? Fund.GovernmentFund
             : Has("一般公共预算") || Has("公共财政预算") ? Fund.General
             : Has("财政拨款") ? Fund.Fiscal
@@ -179,6 +180,14 @@ internal static partial class StatementTitles
         return match.Success ? match.Groups[1].Value : null;
     }
 
+    /// <summary>A title whose second line, alone, names nothing: X局“三公”经费 / 决算数对比情况表.</summary>
+    private static StatementTitle? ReadInTwoLines(ImmutableArray<Block> blocks, int second) =>
+        second > 0 && blocks[second - 1] is Paragraph { Role: ParagraphRole.Body } first && blocks[second] is Paragraph last
+        && last.Text.TrimEnd().EndsWith('表') && first.Text.Length + last.Text.Length <= LongestTitleInTwoLines && !first.Text.TrimEnd().EndsWith('表')
+            ? Read(first.Text.Trim() + last.Text.Trim()) : null;
+
+    private const int LongestTitleInTwoLines = 60;
+
     /// <summary>Title for a grid: the words of the form in the paragraphs before it, nearest first.</summary>
     public static (StatementTitle? Title, string? Unit) Before(ImmutableArray<Block> blocks, int grid)
     {
@@ -193,7 +202,7 @@ internal static partial class StatementTitles
             }
 
             unit ??= title is null ? ReadUnit(paragraph.Text) : null;
-            title ??= Read(paragraph.Text);
+            title ??= Read(paragraph.Text) ?? ReadInTwoLines(blocks, i);
             if (title is not null || ++seen > 9)
             {
                 break;

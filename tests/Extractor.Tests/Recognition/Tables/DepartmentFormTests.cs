@@ -31,6 +31,21 @@ public sealed class DepartmentFormTests
             """, found);
     }
 
+    /// <summary>项目支出绩效自评表 whose whole is 总额, with the unit in the label of the money.</summary>
+    [TestMethod]
+    public void Money_of_a_project_under_a_label_of_one_word()
+    {
+        string found = Read(ReportKind.PerformanceEvaluation, "部门预算项目支出绩效自评表（2026年度）",
+            """
+            项目名称 | 档案数字化补助 | < | <
+            年度预算数（万元） | 年初预算 | 调整后预算数 | 预算执行数
+            总额 | 20.00 | 21.50 | 21.00
+            其中：财政资金 | 20.00 | 21.50 | 21.00
+            """);
+
+        StringAssert.Contains(found, "2026 Revised Amount 215000");
+    }
+
     [TestMethod]
     public void Money_beside_its_labels()
     {
