@@ -21,6 +21,10 @@ internal sealed record StatementTable(Statement Statement, string Title, Immutab
     /// <summary>Whether a figure that was not understood stands in the row or the column of a figure.</summary>
     public bool HasUnreadBeside(IEnumerable<LineItem> items) =>
         unread.Count > 0 && items.Any(i => unread.Any(u => u.Item1 == i.Source.Block && (u.Item2.Row == i.Source.Row || u.Item2.Column == i.Source.Column)));
+
+    /// <summary>Whether a figure that was not understood stands in the column of a figure, where it could be one of those that are summed down.</summary>
+    public bool HasUnreadAmong(IEnumerable<LineItem> items) =>
+        unread.Count > 0 && items.Any(i => unread.Any(u => u.Item1 == i.Source.Block && u.Item2.Column == i.Source.Column));
 }
 
 /// <summary>A report laid open for checking: its figures by what they state, its statements, its text by section.</summary>
@@ -127,6 +131,18 @@ internal sealed partial class Ledger
         }
 
         return "";
+    }
+
+    /// <summary>The outermost section of a meaning around a place; null where there is none.</summary>
+    public string? Outermost(string? section, string canonical)
+    {
+        string? found = null;
+        for (string? id = section; IsWithin(id, canonical); id = id!.LastIndexOf('.') is > 0 and int cut ? id[..cut] : null)
+        {
+            found = id;
+        }
+
+        return found;
     }
 
     /// <summary>Whether a place stands within a section of a meaning, at any depth.</summary>

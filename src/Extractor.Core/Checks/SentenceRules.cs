@@ -17,7 +17,7 @@ internal static class SentenceRules
     public static ImmutableArray<Rule> All { get; } =
     [
         new("N1", "比重＝部分÷总数，同一总数的各项比重相加为 100%", "A share = part / whole; the shares of one whole add to 100", Severity.Error, "文字", [], RateRules.Shares),
-        new("N2", "文字列举的各项之和等于所述总数", "The parts of an enumeration add to the stated total", Severity.Error, "文字", [], ledger => Parts(ledger).Concat(Accounts(ledger)).Concat(Enumerations.BudgetKinds(ledger)).Concat(Enumerations.SmallEnterprises(ledger))),
+        new("N2", "文字列举的各项之和等于所述总数", "The parts of an enumeration add to the stated total", Severity.Error, "文字", [], ledger => Parts(ledger).Concat(ThreePublicParts(ledger)).Concat(Accounts(ledger)).Concat(Enumerations.BudgetKinds(ledger)).Concat(Enumerations.SmallEnterprises(ledger))),
         new("N3", "同一数字在文字和各表中一致；全部资金都是一般公共预算时，两处基本支出、项目支出应相等", "The same figure is the same wherever it is stated", Severity.Error, "文字与表", [], ledger => Repetitions.Of(ledger, "N3").Concat(SameMoney(ledger))),
         new("N4", "上年数＋增减额＝本年数，增减额÷上年数＝变动率，增减方向一致", "Base + change = current; the rate is the change over the base; the direction fits", Severity.Error, "文字", [], ledger => RateRules.Changes(ledger).Concat(Enumerations.Unchanged(ledger))),
         new("N5", "完成率＝决算数÷所述预算数", "Execution rate = actual / the budget that the sentence names", Severity.Error, "文字、绩效表", [], ledger => RateRules.Executions(ledger).Concat(FormRates.Of(ledger))),
@@ -43,6 +43,31 @@ internal static class SentenceRules
                     {
                         yield return Enumerated(ledger, equation, IsComplete(identity, equation));
                     }
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// The three public expenses, the whole in one paragraph of their section and each part in one of its own, of a report without
+    /// their statement: with one, T7 sums it and N3 holds the text against it.
+    /// </summary>
+    private static IEnumerable<Finding> ThreePublicParts(Ledger ledger)
+    {
+        if (ledger.Of(Statement.ThreePublic).Any())
+        {
+            yield break;
+        }
+
+        foreach (IGrouping<string?, LineItem> section in ledger.Narrative.Where(i => i.Metric == Metric.Amount && i.Concept.StartsWith("three-public", StringComparison.Ordinal)).GroupBy(i => ledger.Outermost(i.Source.Section, "three-public")).Where(g => g.Key is not null))
+        {
+            LineItem[] amounts = [.. section.DistinctBy(Dimensions.Of)];
+            foreach ((Identity identity, LineItem whole) in Identities.ThreePublic.SelectMany(t => amounts.Where(i => i.Concept == t.Whole).Select(i => (t, i))))
+            {
+                LineItem[] place = [.. amounts.Where(i => i.Year == whole.Year && i.Phase == whole.Phase)];
+                if (Identities.Apply(identity, whole.Fund, place) is { } equation && equation.Right.Length == identity.Parts.Length && equation.Items.DistinctBy(i => i.Source.Block).Count() > 1)
+                {
+                    yield return Finding.Of(equation);
                 }
             }
         }

@@ -39,6 +39,37 @@ public sealed class CheckTests
     }
 
     [TestMethod]
+    [DataRow(0, 7, CheckOutcome.Fail)]
+    [DataRow(5, 2, CheckOutcome.NotChecked)]
+    public void Only_an_unread_figure_of_the_same_column_may_be_missing_from_its_sum(int row, int column, CheckOutcome expected)
+    {
+        Report report = new SampleReport().Table(Statement.Expenditure, "表", new CellPosition(row, column)).Amount("expenditure.current", 90, function: "201")
+            .Row().Amount("expenditure.current", 60, function: "20103").Row().Amount("expenditure.current", 31, function: "20106").Check();
+
+        Assert.AreEqual(expected, report.Checks.First(c => c.Rule == "T8").Outcome);
+    }
+
+    [TestMethod]
+    [DataRow(5, CheckOutcome.Pass)]
+    [DataRow(6, CheckOutcome.Fail)]
+    public void Parts_of_the_three_public_expenses_may_stand_in_paragraphs_of_their_own(int reception, CheckOutcome expected)
+    {
+        Report report = new SampleReport().Section("three-public").Text("").Amount("three-public.total", 12, Fund.General).Text("").Amount("three-public.abroad", 0, Fund.General)
+            .Text("").Amount("three-public.reception", reception, Fund.General).Text("").Amount("three-public.vehicles", 7, Fund.General).Check();
+
+        Assert.AreEqual(expected, report.Checks.Single(c => c.Rule == "N2").Outcome);
+    }
+
+    [TestMethod]
+    public void A_slip_of_the_unit_is_told_once_and_not_by_every_sum_that_it_breaks()
+    {
+        Report report = new SampleReport().Table(Statement.Expenditure).Amount("expenditure.current", 15000)
+            .Text("").Amount("expenditure.current", 1.5m).Amount("expenditure.basic", 9000).Amount("expenditure.project", 6000).Check();
+
+        Assert.AreEqual("N10", string.Join(' ', report.Checks.Where(c => c.Outcome == CheckOutcome.Fail && c.Severity == Severity.Error).Select(c => c.Rule)));
+    }
+
+    [TestMethod]
     public void A_missing_statement_is_not_applicable_and_an_empty_one_not_checked()
     {
         Report report = new SampleReport().Table(Statement.Revenue).Table(Statement.Expenditure).Amount("expenditure.current", 1).Check();

@@ -101,6 +101,12 @@ public class OutlineTests
         Assert.AreEqual("政府性基金预算财政拨款收入支出决算情况说明", Sections("八、政府性基金预算财政拨款收入支出决算", "情况说明", "本年无此项。").Single().Title);
 
     [TestMethod]
+    public void A_title_that_the_contents_promise_whole_is_joined_though_its_first_line_has_a_meaning() =>
+        CollectionAssert.AreEqual(
+            new[] { "1 overview 某市国有资产监督管理局概况", "1.1 duties 主要职责" },
+            Sections("目录", "第一部分 某市国有资产监督管理局概况", "一、主要职责", "第二部分 名词解释", "第一部分 某市国有资产监", "督管理局概况", "一、主要职责", "管理资产。").Take(2).Select(s => $"{s.Id} {s.Canonical} {s.Title}").ToArray());
+
+    [TestMethod]
     public void Annex_report_speaks_of_performance_only()
     {
         Section[] sections = [.. Sections("第一部分 部门概况", "第二部分 附件", "附件1", "2021年度部门整体支出", "绩效评价报告", "一、收入情况", "收入9万元。", "二、绩效分析", "良。")];

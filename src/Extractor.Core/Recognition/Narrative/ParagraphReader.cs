@@ -10,7 +10,7 @@ namespace Extractor.Recognition.Narrative;
 /// Reads paragraphs figure by figure. What stands between two figures names the subject of the next and says what the next
 /// states of it: an amount, a share, a change, a rate. The subject lasts until another is named.
 /// </summary>
-internal sealed partial class ParagraphReader(ReportKind kind, int year, FunctionMentions mentions)
+internal sealed partial class ParagraphReader(ReportKind kind, int year, FunctionMentions mentions, IReadOnlySet<string> printedProjects)
 {
     private readonly ImmutableArray<LineItem>.Builder items = ImmutableArray.CreateBuilder<LineItem>();
     private readonly ImmutableArray<Reason>.Builder reasons = ImmutableArray.CreateBuilder<Reason>();
@@ -18,7 +18,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private readonly SubjectFinder subjects = new(year, mentions);
     private readonly FigureTime time = new(kind, year);
     private readonly PerformanceStages stages = new();
-    private readonly ProjectReviews projects = new();
+    private readonly ProjectReviews projects = new(printedProjects);
     private const int ReasonQuote = 120;
 
     private SectionScope scope = new("", null, null, "");
@@ -156,6 +156,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     {
         OpenList(figure.Gap);
         Subject? found = subjects.Find(figure, scope, subject, head);
+        found = found is { Outside: true } && figure.Quantity.Kind == QuantityKind.Money ? projects.Named(figure) ?? found : found;
         named = found is not null;
         namedInSentence = named || (namedInSentence && (!figure.Gap.Contains('。') || ComparesWhole().IsMatch(figure.Gap)));
         subject = found ?? subject;

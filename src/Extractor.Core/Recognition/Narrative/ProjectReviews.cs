@@ -8,8 +8,11 @@ namespace Extractor.Recognition.Narrative;
 /// The project that a self-evaluation speaks of, from its heading (X项目绩效自评综述) or its first sentence (项目支出名称：X), and
 /// what its amounts mean.
 /// </summary>
-internal sealed partial class ProjectReviews
+internal sealed partial class ProjectReviews(IReadOnlySet<string> printed)
 {
+    /// <summary>A shorter name may be a word of the sentence.</summary>
+    private const int ShortestName = 5;
+
     /// <summary>Name of the project under review, or null outside a review.</summary>
     public string? Current { get; private set; }
 
@@ -39,7 +42,7 @@ internal sealed partial class ProjectReviews
 
     public void Read(string text)
     {
-        Match match = Named().Match(text) is { Success: true } named ? named : Shown().Match(text) is { Success: true } shown ? shown : Reviewed().Match(text);
+        Match match = Titled().Match(text) is { Success: true } named ? named : Shown().Match(text) is { Success: true } shown ? shown : Reviewed().Match(text);
         if (match.Success)
         {
             Name(match);
@@ -63,6 +66,13 @@ internal sealed partial class ProjectReviews
     {
         string name = Phrase.Compact(match.Groups[1].Value);
         Current = AnyProject().IsMatch(name) ? Current : name;
+    }
+
+    /// <summary>The project that stands right before a figure by a name that a statement prints, or null.</summary>
+    public Subject? Named(Figure figure)
+    {
+        string name = Phrase.Compact(figure.Clause);
+        return name.Length >= ShortestName && printed.Contains(name) ? new Subject("expenditure.project") { Project = name, Label = name, Fund = Fund.All } : null;
     }
 
     /// <summary>The project and the phase of an amount whose clause speaks of the project's budget or spending; null for other amounts.</summary>
@@ -99,7 +109,7 @@ internal sealed partial class ProjectReviews
     private static partial Regex AnyProject();
 
     [GeneratedRegex(@"项目(?:支出)?名称：([^，。；：]{3,50})")]
-    private static partial Regex Named();
+    private static partial Regex Titled();
 
     /// <summary>在部门决算中反映X项目绩效自评结果.</summary>
     [GeneratedRegex(@"反映[“""]?([^，。：、“”""]{3,40}?)[”""]?项目(?:支出)?(?:的)?(?:绩效)?自评(?:结果|情况)")]

@@ -75,7 +75,8 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
         }
 
         bool part = head?.Concept is "expenditure.current" or "expenditure.total" && found.Function.Length == 0 && !gap.Contains('。') && Array.IndexOf(PartsOfAccount, found.Concept) >= 0;
-        return part ? found with { Function = head!.Function, Fund = found.Fund ?? head.Fund } : found;
+        bool ofKind = head is { Concept: "expenditure.basic" or "expenditure.project", Function: "", Project: "" } && found is { Concept: "expenditure.current", Function.Length: > 0 } && !gap.Contains('。');
+        return part ? found with { Function = head!.Function, Fund = found.Fund ?? head.Fund } : ofKind ? found with { Concept = head!.Concept, Fund = found.Fund ?? head.Fund } : found;
     }
 
     /// <summary>收入 after an expenditure, 支出 after revenue: not what was spoken of.</summary>
