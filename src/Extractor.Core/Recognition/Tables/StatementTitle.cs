@@ -193,7 +193,7 @@ internal static partial class StatementTitles
             }
 
             unit ??= title is null ? ReadUnit(paragraph.Text) : null;
-            title ??= Read(paragraph.Text);
+            title ??= Read(paragraph.Text) ?? (Wrapped(blocks, i) is { } whole ? Read(whole) : null);
             if (title is not null || ++seen > 9)
             {
                 break;
@@ -202,6 +202,16 @@ internal static partial class StatementTitles
 
         return (title, unit);
     }
+
+    /// <summary>
+    /// A title printed in two centred lines, of which the block is the second: 看守所相关设施建设项 and 目绩效目标表. The first is the
+    /// longer; on a page that it fills alone nothing shows it to be centred but that both lines have one middle. Null elsewhere.
+    /// </summary>
+    public static string? Wrapped(ImmutableArray<Block> blocks, int block) =>
+        block > 0 && blocks[block] is Paragraph { Centered: true, Role: ParagraphRole.Body } last && blocks[block - 1] is Paragraph { Role: ParagraphRole.Body } first
+        && first.FontSize == last.FontSize && first.Page == last.Page && first.Lines.Length < 2 && first.Text.Trim().Length > last.Text.Trim().Length
+        && (first.Centered || (first is { Box: { } one, FontSize: { } size } && last.Box is { } other && Math.Abs(one.Left + one.Right - other.Left - other.Right) < 2 * size))
+            ? first.Text.Trim() + last.Text.Trim() : null;
 
     [GeneratedRegex(@"表(?:（.{0,20}）|[一二三四五六七八九十\d\-]{0,6})?$|^表[一二三四五六七八九十\d\-]+[：:.、]?.*(?:情况|总|明细)?表?$|情况$|绩效目标$")]
     private static partial Regex TitleShape();
