@@ -37,6 +37,12 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
         ("procurement", Reports.Fund.All, "procurement.total"),
     ];
 
+    /// <summary>Meaning of a section about one account of the economic classification.</summary>
+    private const string Account = "account";
+
+    /// <summary>Accounts that reports explain in a section of their own, as the section's title begins.</summary>
+    private static readonly (string Title, string Economic)[] Accounts = [("委托业务费", "30227")];
+
     /// <summary>Sections that mention the report's figures beside others (annexes, evaluations): only a subject named in the same sentence counts.</summary>
     public bool IsStrict => (!Announced && Canonical is "" or "attachments" or "performance.self-evaluation" or "organisation" or "staffing" or "project-explanation" or "other-matters") || InAttachments;
 
@@ -101,7 +107,9 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             }
         }
 
-        return new SectionScope(canonical, canonical == "meeting-training" ? SubjectLexicon.PhraseFund(string.Concat(path.Select(s => s.Title))) : null, null, title) { InAttachments = annex, Project = project };
+        return !annex && Array.Find(Accounts, a => title.StartsWith(a.Title, StringComparison.Ordinal)) is { Title: { } account, Economic: { } code }
+            ? new SectionScope(Account, null, new Subject("expenditure.current") { Economic = code, Label = account }, title)
+            : new SectionScope(canonical, canonical == "meeting-training" ? SubjectLexicon.PhraseFund(string.Concat(path.Select(s => s.Title))) : null, null, title) { InAttachments = annex, Project = project };
     }
 
     /// <summary>The project that an annex evaluates: 附件 2024年度X项目绩效评价报告.</summary>

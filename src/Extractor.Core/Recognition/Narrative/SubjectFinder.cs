@@ -58,7 +58,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             }
         }
 
-        Subject? found = Named(words, figure, scope, current) ?? Before(naming, scope, current) ?? (PredicateWords.Only(words) ? Each(clause, current) : null);
+        Subject? found = OfSection(words, scope) ?? Named(words, figure, scope, current) ?? Before(naming, scope, current) ?? (PredicateWords.Only(words) ? Each(clause, current) : null);
         if (found is null)
         {
             return OtherSide(words, current) ? Subject.OutsideSchema : figure.Quantity.Kind != QuantityKind.Money || PredicateWords.Only(words) ? null : Subject.OutsideSchema;
@@ -78,6 +78,10 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
         bool ofKind = head is { Concept: "expenditure.basic" or "expenditure.project", Function: "", Project: "" } && found is { Concept: "expenditure.current", Function.Length: > 0 } && !gap.Contains('。');
         return part ? found with { Function = head!.Function, Fund = found.Fund ?? head.Fund } : ofKind ? found with { Concept = head!.Concept, Fund = found.Fund ?? head.Fund } : found;
     }
+
+    /// <summary>The account that the section is about, where the words name it.</summary>
+    private static Subject? OfSection(string words, SectionScope scope) =>
+        scope.Subject is { Economic.Length: > 0 } account && words.Contains(account.Label, StringComparison.Ordinal) ? account with { Fund = SubjectLexicon.PhraseFund(words) } : null;
 
     /// <summary>收入 after an expenditure, 支出 after revenue: not what was spoken of.</summary>
     private static bool OtherSide(string words, Subject? current) =>

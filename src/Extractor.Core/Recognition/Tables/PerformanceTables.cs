@@ -51,10 +51,17 @@ internal static partial class PerformanceTables
             seen, items.Count, context with { Title = title, Layout = null, Project = project });
     }
 
-    /// <summary>A form that prints no 项目名称 is about the project of its title: 看守所保障经费项目绩效目标表, in one or two centred lines.</summary>
+    /// <summary>
+    /// A form that prints no 项目名称 is about the project of its title: 看守所保障经费项目绩效目标表, in one or two centred lines. The
+    /// title of the form before names no project of a form under words of its own.
+    /// </summary>
     private static string TitledProject(TableContext context, TableShape shape, StatementTitle title)
     {
-        string text = title.Text;
+        if (ReferenceEquals(title, context.Title))
+        {
+            return "";
+        }
+
         ImmutableArray<Block> blocks = context.Document.Blocks;
         int at = shape.Grid.Ordinal - 1;
         while (at > 0 && blocks[at] is Paragraph line && line.Text.Trim() != title.Text)
@@ -62,12 +69,7 @@ internal static partial class PerformanceTables
             at--;
         }
 
-        if (at > 0 && blocks[at] is Paragraph { Centered: true } last && blocks[at - 1] is Paragraph { Centered: true, Role: ParagraphRole.Body } first
-            && first.FontSize == last.FontSize && first.Page == last.Page && first.Text.Length > last.Text.Length)
-        {
-            text = first.Text.Trim() + text;
-        }
-
+        string text = at > 0 && blocks[at] is Paragraph ? StatementTitles.Wrapped(blocks, at) ?? title.Text : title.Text;
         Match match = ProjectTitle().Match(Phrase.Name(text));
         return match.Success && !GeneralTitle().IsMatch(match.Groups[1].Value) ? match.Groups[1].Value : "";
     }

@@ -180,14 +180,6 @@ internal static partial class StatementTitles
         return match.Success ? match.Groups[1].Value : null;
     }
 
-    /// <summary>A title whose second line, alone, names nothing: X局“三公”经费 / 决算数对比情况表.</summary>
-    private static StatementTitle? ReadInTwoLines(ImmutableArray<Block> blocks, int second) =>
-        second > 0 && blocks[second - 1] is Paragraph { Role: ParagraphRole.Body } first && blocks[second] is Paragraph last
-        && last.Text.TrimEnd().EndsWith('表') && first.Text.Length + last.Text.Length <= LongestTitleInTwoLines && !first.Text.TrimEnd().EndsWith('表')
-            ? Read(first.Text.Trim() + last.Text.Trim()) : null;
-
-    private const int LongestTitleInTwoLines = 60;
-
     /// <summary>Title for a grid: the words of the form in the paragraphs before it, nearest first.</summary>
     public static (StatementTitle? Title, string? Unit) Before(ImmutableArray<Block> blocks, int grid)
     {
@@ -202,7 +194,7 @@ internal static partial class StatementTitles
             }
 
             unit ??= title is null ? ReadUnit(paragraph.Text) : null;
-            title ??= Read(paragraph.Text) ?? ReadInTwoLines(blocks, i);
+            title ??= Read(paragraph.Text) ?? (Wrapped(blocks, i) is { } whole ? Read(whole) : null);
             if (title is not null || ++seen > 9)
             {
                 break;
@@ -211,6 +203,25 @@ internal static partial class StatementTitles
 
         return (title, unit);
     }
+
+    /// <summary>
+    /// A title printed in two lines, of which the block is the second: 看守所相关设施建设项 and 目绩效目标表. Null elsewhere.
+    /// </summary>
+    public static string? Wrapped(ImmutableArray<Block> blocks, int block) =>
+        block > 0 && blocks[block] is Paragraph { Role: ParagraphRole.Body } last && blocks[block - 1] is Paragraph { Role: ParagraphRole.Body } first
+        && (last.Box is null ? AreOneTitle(first.Text.Trim(), last.Text.Trim()) : HaveOneMiddle(first, last))
+            ? first.Text.Trim() + last.Text.Trim() : null;
+
+    /// <summary>Without places on a page, only the words tell.</summary>
+    private static bool AreOneTitle(string first, string last) =>
+        last.EndsWith('表') && !first.EndsWith('表') && first.Length + last.Length <= LongestTitleInTwoLines;
+
+    /// <summary>The first is the longer; on a page that it fills alone nothing shows it to be centred but that both lines have one middle.</summary>
+    private static bool HaveOneMiddle(Paragraph first, Paragraph last) =>
+        last.Centered && first.FontSize == last.FontSize && first.Page == last.Page && first.Lines.Length < 2 && first.Text.Trim().Length > last.Text.Trim().Length
+        && (first.Centered || (first is { Box: { } one, FontSize: { } size } && last.Box is { } other && Math.Abs(one.Left + one.Right - other.Left - other.Right) < 2 * size));
+
+    private const int LongestTitleInTwoLines = 60;
 
     [GeneratedRegex(@"表(?:（.{0,20}）|[一二三四五六七八九十\d\-]{0,6})?$|^表[一二三四五六七八九十\d\-]+[：:.、]?.*(?:情况|总|明细)?表?$|情况$|绩效目标$")]
     private static partial Regex TitleShape();
