@@ -71,7 +71,7 @@ internal static class SentenceRules
             {
                 if (items.FirstOrDefault(i => i is { Concept: "expenditure.current", Function: "" }) is { } whole && items.Where(i => i.Concept == "expenditure.current" && i.Function.Length == length).ToImmutableArray() is { Length: > 1 } parts)
                 {
-                    yield return Enumerated(ledger, new Equation(whole, parts), complete: length == 3 && parts.Length > 2);
+                    yield return Enumerated(ledger, new Equation(whole, parts), complete: length == 3 && parts.Length > 2 && !ledger.HasUnreadEntry(section.Key.Section));
                 }
             }
 
