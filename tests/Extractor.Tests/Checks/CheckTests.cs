@@ -201,6 +201,16 @@ public sealed class CheckTests
     }
 
     [TestMethod]
+    public void Operating_cost_beyond_what_personnel_leaves_is_told_with_what_is_left()
+    {
+        Report report = new SampleReport().Text("").Amount("expenditure.basic", 80, Fund.General).Text("").Amount("expenditure.basic.personnel", 55, Fund.General).Text("").Amount("operating-cost", 27, Fund.General).Check();
+        CheckResult failure = report.Checks.Single(c => c is { Rule: "N8", Outcome: CheckOutcome.Fail });
+
+        StringAssert.Contains(failure.Message, "27 > 一般公共预算基本支出 80 - 一般公共预算人员经费 55 = 25 万元");
+        Assert.HasCount(3, failure.Items);
+    }
+
+    [TestMethod]
     public void A_basic_statement_without_a_total_is_held_by_its_parts()
     {
         SampleReport Of(decimal operation) => new SampleReport().Table(Statement.GeneralExpenditure).Amount("expenditure.basic", 100, Fund.General)
