@@ -119,6 +119,9 @@ internal sealed partial class Ledger
             return QuantityReader.Scan(TextOf(i.Source)).Any(q => q.Kind == QuantityKind.Money && !read.Contains(q.Start));
         });
 
+    /// <summary>Whether a section has a paragraph with amounts of which none gave a line item, such as an account whose name was not understood.</summary>
+    public bool HasUnreadEntry(string? section) => Body.Any(p => p.Section == section && !NarrativeByBlock[p.Block].Any() && QuantityReader.Scan(p.Text).Any(q => q.Kind == QuantityKind.Money));
+
     /// <summary>The meaning of the nearest section around a place, or "".</summary>
     public string Canonical(string? section)
     {

@@ -39,8 +39,8 @@ internal static class Repetitions
         where same[0].Metric is Metric.Amount or Metric.Count or Metric.Score
         let reference = Reference(same)
         from item in same
-        where !ReferenceEquals(item, reference) && IsOtherPlace(item, reference) && RuleOf(item, reference) == rule && IsComparable(ledger, item, reference)
-        let finding = IsCarriedOver(ledger, item, reference) ? CarriedOver : Describe(item, reference, rule)
+        where !ReferenceEquals(item, reference) && IsOtherPlace(item, reference) && RuleOf(item, reference) == rule && IsComparable(ledger, item, reference) && !IsPart(same, item, reference)
+        let finding = IsCarriedOver(ledger, item, reference) ? CarriedOver : IsWithoutGrants(ledger, item, reference) ? WithoutGrants : Describe(item, reference, rule)
         where finding.Outcome != CheckOutcome.Fail || !(IsOfOtherFund(ledger, item) || IsOfOtherFund(ledger, reference))
         select finding;
 
@@ -63,6 +63,29 @@ internal static class Repetitions
     /// <summary>A figure of the text whose words do not name the fund may be the one that a statement prints for another fund.</summary>
     private static bool IsOfOtherFund(Ledger ledger, LineItem item) => item.Statement == Statement.Narrative && item.Metric == Metric.Amount
         && Enum.GetValues<Fund>().Any(f => f != item.Fund && ledger.All(Dimensions.Of(item) with { Fund = f }).Any(i => i.Statement != Statement.Narrative && new Equation([item], [i], Relation.Same).Holds));
+
+    /// <summary>
+    /// Rows of units under a total that a statement also prints, and counts of one paragraph that add up (定编车辆, 非定编车辆), are parts of
+    /// the figure and not the figure again.
+    /// </summary>
+    private static bool IsPart(IReadOnlyList<LineItem> same, LineItem item, LineItem reference)
+    {
+        if (item.Value == reference.Value)
+        {
+            return false;
+        }
+
+        LineItem[] beside = [.. same.Where(i => i.Source.Block == item.Source.Block)];
+        return item.Statement != Statement.Narrative
+            ? Array.Exists(beside, i => new Equation([i], [reference], Relation.Same).Holds)
+            : item.Metric == Metric.Count && beside.Length > 2 && beside.Max(i => i.Value) * 2 == beside.Sum(i => i.Value);
+    }
+
+    private static Finding WithoutGrants => Finding.Passed("两处之差正是对个人和家庭的补助", "the two differ by the grants to persons and families");
+
+    /// <summary>人员支出 is told beside 对个人和家庭的补助 where 人员经费 of a statement holds both.</summary>
+    private static bool IsWithoutGrants(Ledger ledger, LineItem a, LineItem b) => a.Concept == "expenditure.basic.personnel" && a.Value != b.Value
+        && new[] { a.Fund, Fund.General }.Any(f => ledger.All(Dimensions.Of(a) with { Concept = "expenditure.basic", Fund = f, Economic = "303" }).Any(g => Math.Abs(Math.Abs(a.Value - b.Value) - g.Value) <= a.HalfStep + b.HalfStep + g.HalfStep));
 
     private static Finding CarriedOver => Finding.Passed("两处之差正是上年结转或年终结转", "the two differ by the balance carried in or on");
 

@@ -96,7 +96,7 @@ internal static class SentenceRules
             {
                 if (items.FirstOrDefault(i => i is { Concept: "expenditure.current", Function: "" }) is { } whole && items.Where(i => i.Concept == "expenditure.current" && i.Function.Length == length).ToImmutableArray() is { Length: > 1 } parts)
                 {
-                    yield return Enumerated(ledger, new Equation(whole, parts), complete: length == 3 && parts.Length > 2);
+                    yield return Enumerated(ledger, new Equation(whole, parts), complete: length == 3 && parts.Length > 2 && !ledger.HasUnreadEntry(section.Key.Section));
                 }
             }
 
@@ -150,6 +150,16 @@ internal static class SentenceRules
         }
     }
 
+    /// <summary>机关运行经费 is no more than 基本支出 leaves beside 人员经费.</summary>
+    private static Finding WithinRest(LineItem running, LineItem basic, LineItem personnel)
+    {
+        LineItem rest = basic with { Value = basic.Value - personnel.Value, HalfStep = basic.HalfStep + personnel.HalfStep };
+        var equation = new Equation([running], [rest], Relation.AtMost);
+        string unit = Arithmetic.Unit([running, basic, personnel]);
+        string arithmetic = $"{Arithmetic.Name(running)} {Arithmetic.Number(running.Value, unit)} {(equation.Holds ? "≤" : ">")} {Arithmetic.Name(basic)} {Arithmetic.Number(basic.Value, unit)} - {Arithmetic.Name(personnel)} {Arithmetic.Number(personnel.Value, unit)} = {Arithmetic.Number(rest.Value, unit)} {unit}";
+        return Finding.Of(equation) with { Chinese = arithmetic, English = arithmetic, Severity = Severity.Warning, Items = [running, basic, personnel] };
+    }
+
     private static IEnumerable<Finding> BasicParts(Ledger ledger)
     {
         LineItem? personnel = ledger.Amount("expenditure.basic.personnel", Fund.General, ledger.OwnPhase), operation = ledger.Amount("expenditure.basic.public", Fund.General, ledger.OwnPhase);
@@ -165,7 +175,7 @@ internal static class SentenceRules
 
             if (running is not null && personnel is not null)
             {
-                yield return Finding.Of(new Equation([running, personnel], [basic], Relation.AtMost)) with { Severity = Severity.Warning };
+                yield return WithinRest(running, basic, personnel);
             }
         }
 

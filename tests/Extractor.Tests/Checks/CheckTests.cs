@@ -200,6 +200,48 @@ public sealed class CheckTests
     }
 
     [TestMethod]
+    [DataRow(11.11, false)]
+    [DataRow(12.50, false)]
+    [DataRow(13.00, true)]
+    public void A_rate_of_revenue_may_be_of_the_money_of_the_year_or_of_the_total(double rate, bool fails)
+    {
+        Report report = new SampleReport().Section("revenue").Text("").Amount("revenue.total", 100).Amount("revenue.current", 90)
+            .Text("").Amount("revenue.current", 10, metric: Metric.Change).Amount("revenue.current", (decimal)rate, metric: Metric.ChangeRate).Check();
+
+        Assert.AreEqual(fails, report.Checks.Any(c => c is { Rule: "N4", Outcome: CheckOutcome.Fail }));
+    }
+
+    [TestMethod]
+    public void An_account_whose_name_was_not_understood_leaves_the_list_unchecked()
+    {
+        SampleReport List(string last) => new SampleReport().Section("general-expenditure").Text("").Amount("expenditure.current", 100, Fund.Fiscal)
+            .Text("").Amount("expenditure.current", 40, Fund.Fiscal, "201").Text("").Amount("expenditure.current", 20, Fund.Fiscal, "208").Text("").Amount("expenditure.current", 10, Fund.Fiscal, "210").Text(last);
+
+        Assert.IsTrue(List("以上各项均按预算执行。").Check().Checks.Any(c => c is { Rule: "N2", Outcome: CheckOutcome.Fail }));
+        Assert.IsFalse(List("（四）渡口专款30.00万元。").Check().Checks.Any(c => c is { Rule: "N2", Outcome: CheckOutcome.Fail }));
+    }
+
+    [TestMethod]
+    [DataRow("社会保障缴费", false)]
+    [DataRow("绩效工资", true)]
+    public void Only_an_account_named_as_the_classification_has_it_is_looked_for_in_the_statement(string name, bool fails)
+    {
+        SampleReport report = ((string[])["30101", "30102", "30103", "30108", "30112"]).Aggregate(new SampleReport().Table(Statement.GeneralBasic), (r, code) => r.Row().Amount("expenditure.basic", 5, Fund.General, economic: code));
+
+        Assert.AreEqual(fails, report.Section("general-basic").Text($"人员经费25.00万元，主要包括：基本工资、津贴补贴、{name}。").Check().Checks.Any(c => c is { Rule: "N9", Outcome: CheckOutcome.Fail }));
+    }
+
+    [TestMethod]
+    public void Operating_cost_beyond_what_personnel_leaves_is_told_with_what_is_left()
+    {
+        Report report = new SampleReport().Text("").Amount("expenditure.basic", 80, Fund.General).Text("").Amount("expenditure.basic.personnel", 55, Fund.General).Text("").Amount("operating-cost", 27, Fund.General).Check();
+        CheckResult failure = report.Checks.Single(c => c is { Rule: "N8", Outcome: CheckOutcome.Fail });
+
+        StringAssert.Contains(failure.Message, "27 > 一般公共预算基本支出 80 - 一般公共预算人员经费 55 = 25 万元");
+        Assert.HasCount(3, failure.Items);
+    }
+
+    [TestMethod]
     public void A_basic_statement_without_a_total_is_held_by_its_parts()
     {
         SampleReport Of(decimal operation) => new SampleReport().Table(Statement.GeneralExpenditure).Amount("expenditure.basic", 100, Fund.General)
