@@ -11,9 +11,8 @@ namespace Extractor.Store;
 public sealed class ReportStore : IDisposable
 {
     internal const int SchemaVersion = 3;
-    private const string Meta = "meta";
+    internal const string Meta = "meta";
     private const string Described = "reports";
-    private const string Contents = "contents";
     private const string Failed = "failures";
 
     /// <summary>Up to this many reports are opened for a question rather than the index read.</summary>
@@ -22,9 +21,8 @@ public sealed class ReportStore : IDisposable
     private readonly StoreFile file;
     private readonly ReportDirectory directory;
     private readonly Dictionary<string, StoredFailure> failures;
-    private int indexed;
-    private (int Number, Segment Index)? current;
-    private Segment? notIndexed;
+    private readonly StoredContents contents;
+    private readonly StoreIndex index;
 
     private ReportStore(StoreFile file)
     {
@@ -33,7 +31,8 @@ public sealed class ReportStore : IDisposable
         {
             directory = new ReportDirectory(file.All(Described).Select(ReportDirectory.Read));
             failures = file.All(Failed).Select(f => new StoredFailure(f["_id"].AsString, f["file"].AsString, f["reason"].AsString, f["message"].AsString)).ToDictionary(f => f.Id);
-            indexed = file.Get(Meta, "index")?["reports"].AsInt32 ?? 0;
+            contents = new StoredContents(file);
+            index = new StoreIndex(file, directory, contents);
         }
         catch (Exception e) when (ReportContent.IsDamage(e) || e is ArgumentException or FormatException)
         {
@@ -102,12 +101,12 @@ public sealed class ReportStore : IDisposable
         {
             int room = Segment.Size - (directory.Next % Segment.Size);
             (Report Report, string Path)[] part = [.. reports.Skip(saved).Take(room)];
-            SaveInto(Current(), part);
+            SaveInto(index.Current(), part);
             saved += part.Length;
             if (directory.Next % Segment.Size == 0)
             {
-                WriteIndex();
-                current = null;
+                index.Write();
+                index.Forget();
             }
         }
 
@@ -118,7 +117,7 @@ public sealed class ReportStore : IDisposable
     private void SaveInto(Segment segment, (Report Report, string Path)[] reports)
     {
         int first = directory.Next;
-        BsonDocument[] contents = [.. reports.AsParallel().AsOrdered().Select((r, i) => ReportContent.Write(first + i, r.Report))];
+        BsonDocument[] packed = [.. reports.AsParallel().AsOrdered().Select((r, i) => ReportContent.Write(first + i, r.Report))];
         Task indexing = Task.Run(() =>
         {
             for (int i = 0; i < reports.Length; i++)
@@ -132,13 +131,13 @@ public sealed class ReportStore : IDisposable
             {
                 for (int i = 0; i < reports.Length; i++)
                 {
-                    Put(reports[i].Report, reports[i].Path, contents[i]);
+                    Put(reports[i].Report, reports[i].Path, packed[i]);
                 }
             });
         }
         catch
         {
-            current = null;
+            index.Forget();
             throw;
         }
         finally
@@ -150,15 +149,15 @@ public sealed class ReportStore : IDisposable
     private void Put(Report report, string path, BsonDocument content)
     {
         StoredReport described = ReportDirectory.Describe(report, directory.Next, path);
-        StoredReport stored = ReportSeries.Relate(described, report.LineItems, directory.SeriesOf(described), r => ItemsOf(r.Number));
+        StoredReport stored = ReportSeries.Relate(described, report.LineItems, directory.SeriesOf(described), r => contents.Items(r.Number));
         if (directory.Contains(stored.Id))
         {
             int replaced = directory.Get(stored.Id)!.Number;
             file.Delete(Described, replaced);
-            file.Delete(Contents, replaced);
+            contents.Delete(replaced);
         }
 
-        file.Put(Contents, content);
+        contents.Put(content);
         file.Put(Described, ReportDirectory.Write(stored));
         foreach (StoredFailure failure in failures.Values.Where(f => f.Id == stored.Id || f.File == stored.Path).ToList())
         {
@@ -183,7 +182,7 @@ public sealed class ReportStore : IDisposable
     }
 
     /// <summary>The whole report, equal to what was saved; null where the store has none of this id (or several of this beginning of one).</summary>
-    public Report? Get(string id) => directory.Get(id) is { } report ? Unpacked(report.Number, ReportContent.Read) : null;
+    public Report? Get(string id) => directory.Get(id) is { } report ? contents.Report(report.Number) : null;
 
     /// <summary>What the store knows of a report, by its id or the first digits of one; null where none or several fit.</summary>
     public StoredReport? Describe(string id) => directory.Get(id);
@@ -198,7 +197,7 @@ public sealed class ReportStore : IDisposable
     public ImmutableArray<StoredReport> SeriesOf(StoredReport report) => directory.SeriesOf(report);
 
     /// <summary>What differs in the figures of two stored reports.</summary>
-    public ImmutableArray<ItemChange> Changes(StoredReport before, StoredReport after) => [.. ReportSeries.Changes(ItemsOf(before.Number), ItemsOf(after.Number))];
+    public ImmutableArray<ItemChange> Changes(StoredReport before, StoredReport after) => [.. ReportSeries.Changes(contents.Items(before.Number), contents.Items(after.Number))];
 
     public ImmutableArray<StoredFailure> Failures() => [.. failures.Values.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Id, StringComparer.Ordinal)];
 
@@ -224,7 +223,7 @@ public sealed class ReportStore : IDisposable
 
     /// <summary>The rows that fit, in the order of the index; <paramref name="rank"/> has the place of each report in <paramref name="fitting"/> from 1, and 0 for the others.</summary>
     private IEnumerable<(FigureBlock Block, int Row)> Rows(ItemQuery query, ImmutableArray<StoredReport> fitting, int[] rank) =>
-        from block in fitting.Length <= FewReports ? Opened(fitting) : Index(query)
+        from block in fitting.Length <= FewReports ? Opened(fitting) : index.Blocks(query)
         where query.FitsConcept(block.Concept) && (query.Year ?? block.Year) == block.Year
         from row in block.Find(query, report => report < rank.Length && rank[report] > 0)
         select (block, row);
@@ -237,7 +236,7 @@ public sealed class ReportStore : IDisposable
         {
             if (figure.Report.Number != number)
             {
-                (number, items) = (figure.Report.Number, ItemsOf(figure.Report.Number));
+                (number, items) = (figure.Report.Number, contents.Items(figure.Report.Number));
             }
 
             yield return new StoredItem(figure.Report, items[figure.Ordinal]);
@@ -253,34 +252,23 @@ public sealed class ReportStore : IDisposable
             return [];
         }
 
-        WriteIndex();
-        HashSet<uint> pairs = [.. folded.SelectMany(FoldedText.Pairs)];
-        var found = new Dictionary<int, ILookup<int, int>>();
+        Func<StoredReport, IReadOnlySet<int>?> passages = index.PassagesHolding([.. folded.SelectMany(FoldedText.Pairs)]);
         return from report in All()
                where filter?.Invoke(report) != false
-               let among = report.Number < indexed ? Candidates(report, pairs, found).ToHashSet() : null
+               let among = passages(report)
                where among is not { Count: 0 }
-               from hit in Passages.Holding(folded, report, Unpacked(report.Number, ReportContent.ReadText), among)
+               from hit in Passages.Holding(folded, report, contents.Text(report.Number), among)
                select hit;
     }
 
-    /// <summary>The passages of a report that hold the pairs; a segment is read when the first of its reports is asked for.</summary>
-    private IEnumerable<int> Candidates(StoredReport report, HashSet<uint> pairs, Dictionary<int, ILookup<int, int>> found)
-    {
-        int segment = report.Number / Segment.Size;
-        if (!found.TryGetValue(segment, out ILookup<int, int>? holding))
-        {
-            found[segment] = holding = PassageIndex.Find(file, segment, pairs).ToLookup(p => p.Report, p => p.Passage);
-        }
-
-        return holding[report.Number];
-    }
+    /// <summary>Writes the index of all reports anew, where it was thrown away.</summary>
+    internal void IndexAgain() => index.Current();
 
     public void Dispose()
     {
         try
         {
-            WriteIndex();
+            index.Write();
         }
         finally
         {
@@ -293,95 +281,9 @@ public sealed class ReportStore : IDisposable
         var opened = new Segment(0);
         foreach (StoredReport report in reports)
         {
-            opened.AddFigures(report.Number, ItemsOf(report.Number));
+            opened.AddFigures(report.Number, contents.Items(report.Number));
         }
 
         return opened.Blocks;
-    }
-
-    /// <summary>The blocks of the index, and those of reports that a stopped import left out of it.</summary>
-    private IEnumerable<FigureBlock> Index(ItemQuery query)
-    {
-        WriteIndex();
-        notIndexed ??= Gathered(0, indexed, directory.Next, texts: false);
-        return Segment.Read(file, query).Concat(notIndexed.Blocks);
-    }
-
-    /// <summary>The segment that the next report falls into, with the reports that it holds already; full ones left unwritten by a stopped import are written.</summary>
-    private Segment Current()
-    {
-        int next = directory.Next / Segment.Size;
-        if (current is { } known && known.Number == next)
-        {
-            return known.Index;
-        }
-
-        for (int number = indexed / Segment.Size; number <= next; number++)
-        {
-            int from = number * Segment.Size;
-            current = (number, Gathered(number, from, Math.Min(from + Segment.Size, directory.Next), texts: true));
-            if (number < next)
-            {
-                WriteIndex();
-            }
-        }
-
-        return current!.Value.Index;
-    }
-
-    /// <summary>Writes the index of all reports anew, where it was thrown away.</summary>
-    internal void IndexAgain() => Current();
-
-    private Segment Gathered(int number, int from, int to, bool texts)
-    {
-        var segment = new Segment(number);
-        for (int report = from; report < to; report++)
-        {
-            if (directory.Get(report) is not null)
-            {
-                segment.AddFigures(report, ItemsOf(report));
-                if (texts)
-                {
-                    segment.AddText(report, Unpacked(report, ReportContent.ReadText));
-                }
-            }
-        }
-
-        return segment;
-    }
-
-    /// <summary>Writes the current segment where reports were stored since it was written last.</summary>
-    private void WriteIndex()
-    {
-        if (current is not { } segment)
-        {
-            return;
-        }
-
-        int reach = Math.Min((segment.Number + 1) * Segment.Size, directory.Next);
-        if (reach > indexed)
-        {
-            file.Together(() =>
-            {
-                segment.Index.Write(file);
-                file.Put(Meta, new BsonDocument { ["_id"] = "index", ["reports"] = reach });
-            });
-            indexed = reach;
-            notIndexed = null;
-        }
-    }
-
-    private ImmutableArray<LineItem> ItemsOf(int number) => Unpacked(number, record => ReportContent.ReadItems(record["items"].AsBinary));
-
-    private T Unpacked<T>(int number, Func<BsonDocument, T> read)
-    {
-        try
-        {
-            return read(file.Get(Contents, number) ?? throw new InvalidDataException($"report {number} has no content"));
-        }
-        catch (Exception e) when (ReportContent.IsDamage(e))
-        {
-            throw file.Damaged(e);
-        }
     }
 }
