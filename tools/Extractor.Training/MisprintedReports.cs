@@ -12,19 +12,19 @@ namespace Extractor.Training;
 /// </summary>
 internal static class MisprintedReports
 {
-    private const int Seed = 5, LongestTitle = 40, OneIn = 10;
+    private const int Seed = 5, Prints = 5, LongestTitle = 40, OneIn = 10;
 
     /// <summary>
     /// A line for each kind of print and each choice of models: the F1 over all line items together. Every document is misprinted
-    /// <paramref name="misprints"/> times, each time in other places.
+    /// five times, each time in other places.
     /// </summary>
-    public static void Run(string folder, int misprints, IReadOnlyList<(string Name, ReadingModels Models)> choices, TextWriter output)
+    public static void Run(string folder, IReadOnlyList<(string Name, ReadingModels Models)> choices, TextWriter output)
     {
         GoldDocument[] golds = [.. GoldFiles.Read(folder)];
         Document[] documents = [.. golds.Select(g => DocumentReader.Read(g.File))];
         output.WriteLine("| print | read by | precision | recall | F1 |");
         output.WriteLine("| --- | --- | --- | --- | --- |");
-        foreach (int[] seeds in new int[][] { [0], [.. Enumerable.Range(Seed, misprints)] })
+        foreach (int[] seeds in new int[][] { [0], [.. Enumerable.Range(Seed, Prints)] })
         {
             var tallies = new Tally[choices.Count];
             foreach (int seed in seeds)

@@ -7,6 +7,8 @@ const string Usage = """
         writes models/NAME.zip; build again to ship them
     dotnet run -c Release --project tools/Extractor.Training -- evaluate
         measures rules and models on templates and accounts kept out of training, and on the reports of corpus/
+    dotnet run -c Release --project tools/Extractor.Training -- reports FOLDER
+        measures rules and models on the whole reports of a folder of truth, as printed and misprinted in five ways
     dotnet run -c Release --project tools/Extractor.Training -- outside DOCUMENTS
         measures the shipped models on a folder of other documents
     """;
@@ -23,8 +25,11 @@ switch (args)
         }
 
         HeldOut.Accounts(TrainedModels.Accounts.Threshold, Console.Out);
-        Reports("corpus", misprints: 1);
-        Reports(Path.Combine("corpus", "handmade"), misprints: 5);
+        Reports("corpus");
+        Reports(Path.Combine("corpus", "handmade"));
+        return 0;
+    case ["reports", var folder]:
+        Reports(folder);
         return 0;
     case ["outside", var folder]:
         HeldOut.Outside(OutsideQuestions.Of(folder), Console.Out);
@@ -35,12 +40,11 @@ switch (args)
         return 2;
 }
 
-static void Reports(string folder, int misprints)
+static void Reports(string folder)
 {
     Console.WriteLine($"\n## {folder}\n");
     MisprintedReports.Run(
         folder,
-        misprints,
         [
             ("rules", ReadingModels.None),
             ("rules + models", TrainedModels.All),

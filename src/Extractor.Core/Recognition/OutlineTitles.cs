@@ -59,11 +59,12 @@ internal sealed partial class OutlineBuilder
             };
     }
 
+    private bool IsTableTitle(Heading heading) => heading.Style == HeadingStyle.None && StandsBeforeTable(heading);
+
     /// <summary>A line that names a table, with the table or its unit line shortly after it.</summary>
-    private bool IsTableTitle(Heading heading)
+    private bool StandsBeforeTable(Heading heading)
     {
-        if (heading.Style != HeadingStyle.None || heading.Title.Length > UnnumberedTitle || !SectionCatalog.IsTableTitle(heading.Title)
-            || TableNumber().IsMatch(heading.Title))
+        if (heading.Title.Length > UnnumberedTitle || !SectionCatalog.IsTableTitle(heading.Title) || TableNumber().IsMatch(heading.Title))
         {
             return false;
         }
