@@ -22,7 +22,6 @@ public sealed class PdfPageTests
     }
 
     [TestMethod]
-    [TestMethod]
     public void A_line_ends_early_where_the_next_begins_with_a_bracket_that_does_not_fit()
     {
         string full = new('苗', 40);
