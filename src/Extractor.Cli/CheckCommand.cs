@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Extractor.Checks;
 using Extractor.Documents;
@@ -9,6 +10,9 @@ namespace Extractor.Cli;
 
 internal static class CheckCommand
 {
+    /// <summary>The rule that holds versions of one report against each other.</summary>
+    private const string Versions = "Y5";
+
     public static Option<string> LanguageOption()
     {
         var language = new Option<string>("--language", "-l") { Description = "zh (Chinese) or en (English); names stay as printed.", DefaultValueFactory = _ => "zh" };
@@ -87,22 +91,23 @@ internal static class CheckCommand
         }
     }
 
-    /// <summary>Department by department: each report by itself, then all its reports against each other.</summary>
+    /// <summary>Department by department: each report by itself, then its reports against each other; replaced versions only against the newer ones.</summary>
     private static IEnumerable<CheckedReport> FromStore(ReportStore store, RuleSettings settings)
     {
         foreach (IGrouping<(string, string), StoredReport> department in store.All().GroupBy(r => (r.RegionCode, r.Department)))
         {
-            List<Report> reports = [];
+            List<Report> reports = [], newest = [];
             foreach (StoredReport stored in department)
             {
                 Report report = RuleBook.Check(store.Get(stored.Id)!, settings);
                 reports.Add(report);
+                newest.AddRange(stored.Newest ? [report] : []);
                 yield return new CheckedReport(stored.File, report, report.Checks);
             }
 
             if (reports.Count > 1 && department.Key.Item2.Length > 0)
             {
-                var across = RuleBook.CheckDepartment(reports, settings);
+                ImmutableArray<CheckResult> across = [.. RuleBook.CheckDepartment(newest, settings).Where(c => c.Rule != Versions), .. RuleBook.CheckDepartment(reports, settings).Where(c => c.Rule == Versions)];
                 yield return new CheckedReport(department.Key.Item2, reports[0] with { LineItems = [.. reports.SelectMany(r => r.LineItems)] }, across);
             }
         }
@@ -110,4 +115,4 @@ internal static class CheckCommand
 }
 
 /// <summary>A file (or a department, for checks across its reports) with what was found; no report where the file could not be read.</summary>
-internal sealed record CheckedReport(string Name, Report? Report, System.Collections.Immutable.ImmutableArray<CheckResult> Checks);
+internal sealed record CheckedReport(string Name, Report? Report, ImmutableArray<CheckResult> Checks);

@@ -29,7 +29,7 @@ internal static class CorpusFolder
             File.WriteAllText(Path.Combine(folder, "checks", file + ".tsv"), draft.CheckTable());
             string hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
             string template = entry.Noise == Noise.None ? entry.Template.Name : $"{entry.Template.Name}+{entry.Noise.ToString().ToLowerInvariant()}";
-            manifest.Append(CultureInfo.InvariantCulture, $"{file}\t{template}\t{entry.Format}\t{entry.Books.Department.Name}\t\t{entry.Template.Year}\t{entry.Template.Kind}\tdepartment\t{entry.Noise}\t{entry.Injection?.Rule}\t{draft.Items.Count()}\t{hash}\n");
+            manifest.Append(CultureInfo.InvariantCulture, $"{file}\t{template}\t{entry.Format}\t{entry.Books.Department.Name}\t\t{entry.Template.Year}\t{entry.Template.Kind}\t{(entry.OfUnit ? "unit" : "department")}\t{entry.Noise}\t{entry.Injection?.Rule ?? entry.Across}\t{draft.Items.Count()}\t{hash}\n");
         }
 
         File.WriteAllText(Path.Combine(folder, "manifest.tsv"), manifest.ToString());
@@ -41,6 +41,11 @@ internal static class CorpusFolder
         if (entry.Injection is { } injection)
         {
             injection.Apply(draft);
+        }
+
+        if (entry.OfUnit)
+        {
+            draft.CallUnit();
         }
 
         if (entry.Format == "xlsx")

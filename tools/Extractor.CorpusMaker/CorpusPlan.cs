@@ -13,6 +13,12 @@ internal sealed record CorpusEntry(string Name, Template Template, Books Books, 
     public Injection? Injection { get; init; }
 
     public bool Converted { get; init; }
+
+    /// <summary>The report of one unit (本级) of the department.</summary>
+    public bool OfUnit { get; init; }
+
+    /// <summary>The rule across reports that this report breaks beside the others of its department, "" for none.</summary>
+    public string Across { get; init; } = "";
 }
 
 /// <summary>Which documents are made.</summary>

@@ -6,7 +6,9 @@ const string Usage = """
     dotnet run -c Release --project tools/Extractor.Training -- train
         writes models/NAME.zip; build again to ship them
     dotnet run -c Release --project tools/Extractor.Training -- evaluate
-        measures rules and models on templates and accounts kept out of training, and on the corpus
+        measures rules and models on templates and accounts kept out of training, and on the reports of corpus/
+    dotnet run -c Release --project tools/Extractor.Training -- reports FOLDER
+        measures rules and models on the whole reports of a folder of truth, as printed and misprinted in five ways
     dotnet run -c Release --project tools/Extractor.Training -- outside DOCUMENTS
         measures the shipped models on a folder of other documents
     """;
@@ -23,8 +25,11 @@ switch (args)
         }
 
         HeldOut.Accounts(TrainedModels.Accounts.Threshold, Console.Out);
-        Console.WriteLine("\n## corpus\n");
-        MisprintedReports.Run("corpus", [("rules", ReadingModels.None), ("rules + models", TrainedModels.All), ("rules + sections", new ReadingModels { Sections = TrainedModels.Sections }), ("rules + columns", new ReadingModels { Columns = TrainedModels.Columns }), ("rules + accounts", new ReadingModels { Accounts = TrainedModels.Accounts })], Console.Out);
+        Reports("corpus");
+        Reports(Path.Combine("corpus", "handmade"));
+        return 0;
+    case ["reports", var folder]:
+        Reports(folder);
         return 0;
     case ["outside", var folder]:
         HeldOut.Outside(OutsideQuestions.Of(folder), Console.Out);
@@ -33,6 +38,21 @@ switch (args)
     default:
         Console.Error.WriteLine(Usage);
         return 2;
+}
+
+static void Reports(string folder)
+{
+    Console.WriteLine($"\n## {folder}\n");
+    MisprintedReports.Run(
+        folder,
+        [
+            ("rules", ReadingModels.None),
+            ("rules + models", TrainedModels.All),
+            ("rules + sections", new ReadingModels { Sections = TrainedModels.Sections }),
+            ("rules + columns", new ReadingModels { Columns = TrainedModels.Columns }),
+            ("rules + accounts", new ReadingModels { Accounts = TrainedModels.Accounts }),
+        ],
+        Console.Out);
 }
 
 static void Train(string folder)

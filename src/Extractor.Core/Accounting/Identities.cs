@@ -102,13 +102,13 @@ public static class Identities
         concept is "revenue.superior" or "revenue.institutional" or "revenue.business" or "revenue.affiliated" or "revenue.other" or "revenue.nonfiscal-balance-used"
             or "expenditure.superior" or "expenditure.business" or "expenditure.affiliated";
 
-    /// <summary>The figure itself, or the figures by fund that make it up.</summary>
+    /// <summary>The figure itself, or the figures by fund that make it up, or the parts of a 小计 that is left blank (公务用车 = 购置 + 运行).</summary>
     private static IEnumerable<LineItem> Resolve(IReadOnlyCollection<LineItem> place, string concept, Fund fund) =>
         One(place, concept, fund) is { } direct ? [direct]
         : fund == Fund.All && concept == Sources.Whole ? Resolve(place, concept, Fund.Fiscal).Concat(Sources.Parts.Where(IsNonFiscal).Select(p => One(place, p, Fund.All)).OfType<LineItem>())
         : fund == Fund.All && One(place, concept, Fund.Fiscal) is { } fiscal ? [fiscal]
-        : fund is Fund.All or Fund.Fiscal ? FiscalFunds.Select(f => One(place, concept, f)).OfType<LineItem>()
-        : [];
+        : fund is Fund.All or Fund.Fiscal && FiscalFunds.Select(f => One(place, concept, f)).OfType<LineItem>().ToArray() is { Length: > 0 } byFund ? byFund
+        : ThreePublic.Where(i => i.Whole == concept).SelectMany(i => i.Parts).Select(p => One(place, p, fund)).OfType<LineItem>();
 
     /// <summary>The only figure of a concept and fund, or the first of several that agree.</summary>
     private static LineItem? One(IReadOnlyCollection<LineItem> place, string concept, Fund fund)

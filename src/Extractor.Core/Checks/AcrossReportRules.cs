@@ -102,7 +102,8 @@ internal static class AcrossReportRules
             yield break;
         }
 
-        ImmutableArray<LineItem> parts = [.. units.Select(u => u.Amount("expenditure.current", Fund.All, u.OwnPhase)).OfType<LineItem>()];
+        // Files of one report state one figure; two units do not spend the same to the last digit.
+        ImmutableArray<LineItem> parts = [.. units.Select(u => u.Amount("expenditure.current", Fund.All, u.OwnPhase)).OfType<LineItem>().DistinctBy(i => i.Value)];
         if (!parts.IsEmpty)
         {
             yield return Finding.Of(new Equation(parts, [whole], Relation.AtMost));

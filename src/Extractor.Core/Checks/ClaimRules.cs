@@ -106,7 +106,7 @@ internal static partial class ClaimRules
             foreach (Match list in Listed().Matches(paragraph.Text))
             {
                 string[] names = [.. list.Groups["names"].Value.Split('、', '，').Select(n => n.Trim()).Where(n => n.Length > 1 && !n.Any(char.IsAsciiDigit))];
-                (string Name, string Code)[] accounts = [.. names.Select(n => (n, Classification.Economic.Find(n, ledger.Year) is { Match: not NameMatch.Similar } found ? found.Code.Code : "")).Where(a => a.Item2.Length == 5)];
+                (string Name, string Code)[] accounts = [.. names.Select(n => (n, Classification.Economic.Find(n, ledger.Year) is { Match: NameMatch.Exact } found ? found.Code.Code : "")).Where(a => a.Item2.Length == 5)];
                 string[] missing = [.. accounts.Where(a => !rows.TryGetValue(a.Code, out LineItem? row) || row.Value == 0).Select(a => a.Name)];
                 if (accounts.Length > 0)
                 {

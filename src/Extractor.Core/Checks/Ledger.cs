@@ -21,6 +21,10 @@ internal sealed record StatementTable(Statement Statement, string Title, Immutab
     /// <summary>Whether a figure that was not understood stands in the row or the column of a figure.</summary>
     public bool HasUnreadBeside(IEnumerable<LineItem> items) =>
         unread.Count > 0 && items.Any(i => unread.Any(u => u.Item1 == i.Source.Block && (u.Item2.Row == i.Source.Row || u.Item2.Column == i.Source.Column)));
+
+    /// <summary>Whether a figure that was not understood stands in the column of a figure, where it could be one of those that are summed down.</summary>
+    public bool HasUnreadAmong(IEnumerable<LineItem> items) =>
+        unread.Count > 0 && items.Any(i => unread.Any(u => u.Item1 == i.Source.Block && u.Item2.Column == i.Source.Column));
 }
 
 /// <summary>A report laid open for checking: its figures by what they state, its statements, its text by section.</summary>
@@ -69,8 +73,8 @@ internal sealed partial class Ledger
     /// <summary>Paragraphs without the table of contents; one that breaks off within a sentence holds the next as well.</summary>
     public ImmutableArray<ReportParagraph> Body { get; }
 
-    /// <summary>Whether the report explains anything in words; a file of statements alone does not.</summary>
-    public bool HasSentences => Body.Any(p => p.Text.EndsWith('。'));
+    /// <summary>Whether the report explains anything in words; a file of statements alone does not, whatever the forms of performance say of their goals.</summary>
+    public bool HasSentences => Body.Any(p => p.Text.EndsWith('。') && !Canonical(p.Section).StartsWith("statement.", StringComparison.Ordinal));
 
     /// <summary>The report says that secret rows and projects are left out of what is published.</summary>
     public bool Withholds => withholds.Value;
@@ -115,6 +119,9 @@ internal sealed partial class Ledger
             return QuantityReader.Scan(TextOf(i.Source)).Any(q => q.Kind == QuantityKind.Money && !read.Contains(q.Start));
         });
 
+    /// <summary>Whether a section has a paragraph with amounts of which none gave a line item, such as an account whose name was not understood.</summary>
+    public bool HasUnreadEntry(string? section) => Body.Any(p => p.Section == section && !NarrativeByBlock[p.Block].Any() && QuantityReader.Scan(p.Text).Any(q => q.Kind == QuantityKind.Money));
+
     /// <summary>The meaning of the nearest section around a place, or "".</summary>
     public string Canonical(string? section)
     {
@@ -127,6 +134,18 @@ internal sealed partial class Ledger
         }
 
         return "";
+    }
+
+    /// <summary>The outermost section of a meaning around a place; null where there is none.</summary>
+    public string? Outermost(string? section, string canonical)
+    {
+        string? found = null;
+        for (string? id = section; IsWithin(id, canonical); id = id!.LastIndexOf('.') is > 0 and int cut ? id[..cut] : null)
+        {
+            found = id;
+        }
+
+        return found;
     }
 
     /// <summary>Whether a place stands within a section of a meaning, at any depth.</summary>

@@ -169,7 +169,20 @@ internal static class RateRules
         }
 
         Ratio ratio = change is not null ? new Ratio(change, derived) : new Ratio(derived, prior!);
+        if (change is not null && ratio.Outcome(rate) == CheckOutcome.Fail && OtherWhole(ledger, rate) is { } whole)
+        {
+            var ofWhole = new Ratio(change, derived with { Value = whole.Value - change.Value, HalfStep = whole.HalfStep + change.HalfStep });
+            (ratio, current) = ofWhole.Outcome(rate) == CheckOutcome.Fail ? (ratio, current) : (ofWhole, whole);
+        }
+
         return ratio.Describe(rate, "变动占上年", "changes against the year before") with { Items = [rate, known, current] };
+    }
+
+    /// <summary>收入 and 支出 alone may mean the money of the year or the total: the total where the year was taken, and the other way round.</summary>
+    private static LineItem? OtherWhole(Ledger ledger, LineItem rate)
+    {
+        string? other = rate.Concept switch { "revenue.current" => "revenue.total", "revenue.total" => "revenue.current", "expenditure.current" => "expenditure.total", "expenditure.total" => "expenditure.current", _ => null };
+        return other is null || rate.Function.Length + rate.Economic.Length > 0 ? null : ledger.Near(Dimensions.Of(rate) with { Concept = other, Metric = Metric.Amount }, rate.Source);
     }
 
     /// <summary>The figure of the same thing in the same paragraph, the nearest one.</summary>

@@ -39,8 +39,8 @@ internal static class Repetitions
         where same[0].Metric is Metric.Amount or Metric.Count or Metric.Score
         let reference = Reference(same)
         from item in same
-        where !ReferenceEquals(item, reference) && IsOtherPlace(item, reference) && RuleOf(item, reference) == rule && IsComparable(ledger, item, reference)
-        let finding = IsCarriedIn(ledger, item, reference) ? CarriedIn : Describe(item, reference, rule)
+        where !ReferenceEquals(item, reference) && IsOtherPlace(item, reference) && RuleOf(item, reference) == rule && IsComparable(ledger, item, reference) && !IsPart(same, item, reference)
+        let finding = IsCarriedOver(ledger, item, reference) ? CarriedOver : IsWithoutGrants(ledger, item, reference) ? WithoutGrants : Describe(item, reference, rule)
         where finding.Outcome != CheckOutcome.Fail || !(IsOfOtherFund(ledger, item) || IsOfOtherFund(ledger, reference))
         select finding;
 
@@ -64,13 +64,63 @@ internal static class Repetitions
     private static bool IsOfOtherFund(Ledger ledger, LineItem item) => item.Statement == Statement.Narrative && item.Metric == Metric.Amount
         && Enum.GetValues<Fund>().Any(f => f != item.Fund && ledger.All(Dimensions.Of(item) with { Fund = f }).Any(i => i.Statement != Statement.Narrative && new Equation([item], [i], Relation.Same).Holds));
 
-    private static Finding CarriedIn => Finding.Passed("两处之差正是上年结转", "the two differ by the balance carried in");
+    /// <summary>
+    /// Rows of units under a total that a statement also prints, and counts of one paragraph that add up (定编车辆, 非定编车辆), are parts of
+    /// the figure and not the figure again.
+    /// </summary>
+    private static bool IsPart(IReadOnlyList<LineItem> same, LineItem item, LineItem reference)
+    {
+        if (item.Value == reference.Value)
+        {
+            return false;
+        }
 
-    /// <summary>One statement counts 上年结转 among the money of the year and the other does not: the gap is that balance.</summary>
-    private static bool IsCarriedIn(Ledger ledger, LineItem a, LineItem b) =>
-        a.Value != b.Value && a.Metric == Metric.Amount && (a.Concept.StartsWith("expenditure", StringComparison.Ordinal) || a.Concept.StartsWith("revenue", StringComparison.Ordinal))
-        && Enum.GetValues<Fund>().SelectMany(f => ledger.All(new Dimensions("balance.opening", f, "", "", "", a.Year, a.Phase, Metric.Amount)))
-            .Any(balance => balance.Value > 0 && Math.Abs(Math.Abs(a.Value - b.Value) - balance.Value) <= a.HalfStep + b.HalfStep + balance.HalfStep);
+        LineItem[] beside = [.. same.Where(i => i.Source.Block == item.Source.Block)];
+        return item.Statement != Statement.Narrative
+            ? Array.Exists(beside, i => new Equation([i], [reference], Relation.Same).Holds)
+            : item.Metric == Metric.Count && beside.Length > 2 && beside.Max(i => i.Value) * 2 == beside.Sum(i => i.Value);
+    }
+
+    private static Finding WithoutGrants => Finding.Passed("两处之差正是对个人和家庭的补助", "the two differ by the grants to persons and families");
+
+    /// <summary>人员支出 is told beside 对个人和家庭的补助 where 人员经费 of a statement holds both.</summary>
+    private static bool IsWithoutGrants(Ledger ledger, LineItem a, LineItem b) => a.Concept == "expenditure.basic.personnel" && a.Value != b.Value
+        && new[] { a.Fund, Fund.General }.Any(f => ledger.All(Dimensions.Of(a) with { Concept = "expenditure.basic", Fund = f, Economic = "303" }).Any(g => Math.Abs(Math.Abs(a.Value - b.Value) - g.Value) <= a.HalfStep + b.HalfStep + g.HalfStep));
+
+    private static Finding CarriedOver => Finding.Passed("两处之差正是上年结转或年终结转", "the two differ by the balance carried in or on");
+
+    /// <summary>
+    /// One place counts 上年结转 or 年终结转 among the money of the year and the other does not: the gap is that balance, or the gaps of the
+    /// funds, or of 基本 and 项目, add up to it.
+    /// </summary>
+    private static bool IsCarriedOver(Ledger ledger, LineItem a, LineItem b)
+    {
+        if (a.Value == b.Value || a.Metric != Metric.Amount || !(a.Concept.StartsWith("expenditure", StringComparison.Ordinal) || a.Concept.StartsWith("revenue", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var own = Dimensions.Of(a);
+        (decimal Value, decimal HalfStep)[] gaps =
+        [
+            (Math.Abs(a.Value - b.Value), a.HalfStep + b.HalfStep),
+            Identities.FiscalFunds.Contains(a.Fund) ? SumOfGaps([.. Identities.FiscalFunds.Select(f => ledger.All(own with { Fund = f }))]) : default,
+            Identities.KindsWithinProject.Parts.Contains(a.Concept) ? SumOfGaps([.. Identities.KindsWithinProject.Parts.Select(c => ledger.All(own with { Concept = c }))]) : default,
+        ];
+        return (from concept in (string[])["balance.opening", "balance.closing"]
+                from fund in Enum.GetValues<Fund>()
+                from balance in ledger.All(new Dimensions(concept, fund, "", "", "", a.Year, a.Phase, Metric.Amount))
+                from gap in gaps
+                where balance.Value > 0 && Math.Abs(gap.Value - balance.Value) <= gap.HalfStep + balance.HalfStep
+                select balance).Any();
+    }
+
+    /// <summary>How far the figures of several things lie apart, taken together; 0 where fewer than two of them do.</summary>
+    private static (decimal Value, decimal HalfStep) SumOfGaps(IReadOnlyList<LineItem>[] things)
+    {
+        (LineItem Low, LineItem High)[] apart = [.. things.Where(t => t.Count > 1).Select(t => (t.MinBy(i => i.Value)!, t.MaxBy(i => i.Value)!)).Where(p => p.Item1.Value != p.Item2.Value)];
+        return apart.Length > 1 ? (apart.Sum(p => p.High.Value - p.Low.Value), apart.Sum(p => p.High.HalfStep + p.Low.HalfStep)) : (0, 0);
+    }
 
     private static bool IsOfOrganisation(Ledger ledger, LineItem item) =>
         ledger.Canonical(item.Source.Section) is "organisation" or "overview" or "staffing" or "attachments" or "duties" or "" or "performance.self-evaluation";

@@ -26,6 +26,7 @@ public static class RuleBook
 
         var ledger = new Ledger(report);
         ImmutableArray<(Rule Rule, Finding Finding)> found = [.. Book.Where(r => settings.Runs(r.Id)).SelectMany(r => Run(r, ledger).Select(f => (r, f)))];
+        found = WithoutConsequences(found);
         Causes causes = Causes.Of(ledger, [.. found.Select(f => f.Finding)]);
         return report with
         {
@@ -38,6 +39,13 @@ public static class RuleBook
     public static ImmutableArray<CheckResult> CheckDepartment(IReadOnlyList<Report> reports, RuleSettings settings) =>
         Results(AcrossReportRules.Find(reports).Where(f => settings.Runs(f.Rule))
             .Select(f => Result(f.Rule, AcrossReportRules.Descriptions.First(d => d.Id == f.Rule).Severity, f.Finding, settings, Causes.None)));
+
+    /// <summary>A figure with the wrong unit breaks every sum and rate that it takes part in; the slip alone is the error.</summary>
+    private static ImmutableArray<(Rule Rule, Finding Finding)> WithoutConsequences(ImmutableArray<(Rule Rule, Finding Finding)> found)
+    {
+        HashSet<string> slips = [.. found.Where(f => f.Rule.Id == "N10" && f.Finding.Outcome == CheckOutcome.Fail).Select(f => f.Finding.Items[0].Id)];
+        return [.. found.Where(f => f.Rule.Id == "N10" || f.Finding.Outcome != CheckOutcome.Fail || !f.Finding.Items.Any(i => slips.Contains(i.Id)))];
+    }
 
     private static IEnumerable<Finding> Run(Rule rule, Ledger ledger)
     {

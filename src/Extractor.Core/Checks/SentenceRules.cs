@@ -17,10 +17,10 @@ internal static class SentenceRules
     public static ImmutableArray<Rule> All { get; } =
     [
         new("N1", "比重＝部分÷总数，同一总数的各项比重相加为 100%", "A share = part / whole; the shares of one whole add to 100", Severity.Error, "文字", [], RateRules.Shares),
-        new("N2", "文字列举的各项之和等于所述总数", "The parts of an enumeration add to the stated total", Severity.Error, "文字", [], ledger => Parts(ledger).Concat(Accounts(ledger)).Concat(Enumerations.BudgetKinds(ledger)).Concat(Enumerations.SmallEnterprises(ledger))),
+        new("N2", "文字列举的各项之和等于所述总数", "The parts of an enumeration add to the stated total", Severity.Error, "文字", [], ledger => Parts(ledger).Concat(ThreePublicParts(ledger)).Concat(Accounts(ledger)).Concat(Enumerations.BudgetKinds(ledger)).Concat(Enumerations.SmallEnterprises(ledger))),
         new("N3", "同一数字在文字和各表中一致；全部资金都是一般公共预算时，两处基本支出、项目支出应相等", "The same figure is the same wherever it is stated", Severity.Error, "文字与表", [], ledger => Repetitions.Of(ledger, "N3").Concat(SameMoney(ledger))),
         new("N4", "上年数＋增减额＝本年数，增减额÷上年数＝变动率，增减方向一致", "Base + change = current; the rate is the change over the base; the direction fits", Severity.Error, "文字", [], ledger => RateRules.Changes(ledger).Concat(Enumerations.Unchanged(ledger))),
-        new("N5", "完成率＝决算数÷所述预算数", "Execution rate = actual / the budget that the sentence names", Severity.Error, "文字、绩效表", [], RateRules.Executions),
+        new("N5", "完成率＝决算数÷所述预算数", "Execution rate = actual / the budget that the sentence names", Severity.Error, "文字、绩效表", [], ledger => RateRules.Executions(ledger).Concat(FormRates.Of(ledger))),
         new("N6", "文字中年初结转＋本年收入＝本年支出＋年末结转；上年结余等于本年年初结转", "Opening + revenue = expenditure + closing, from sentences", Severity.Warning, "文字", [], Balances),
         new("N7", "“包含”所列各项之和等于总数；所列原因的金额不超过所解释的变动", "What a figure is said to contain adds up; named causes do not exceed the change", Severity.Error, "文字", [], ledger => Enumerations.Contained(ledger).Concat(Enumerations.Causes(ledger))),
         new("N8", "公用经费＝基本支出－人员经费，机关运行经费不大于公用经费", "Public = basic − personnel; operating cost is no more than public expenditure", Severity.Error, "文字与表", [], BasicParts),
@@ -48,9 +48,35 @@ internal static class SentenceRules
         }
     }
 
+    /// <summary>
+    /// The three public expenses, the whole in one paragraph of their section and each part in one of its own, of a report without
+    /// their statement: with one, T7 sums it and N3 holds the text against it.
+    /// </summary>
+    private static IEnumerable<Finding> ThreePublicParts(Ledger ledger)
+    {
+        if (ledger.Of(Statement.ThreePublic).Any())
+        {
+            yield break;
+        }
+
+        foreach (IGrouping<string?, LineItem> section in ledger.Narrative.Where(i => i.Metric == Metric.Amount && i.Concept.StartsWith("three-public", StringComparison.Ordinal)).GroupBy(i => ledger.Outermost(i.Source.Section, "three-public")).Where(g => g.Key is not null))
+        {
+            LineItem[] amounts = [.. section.DistinctBy(Dimensions.Of)];
+            foreach ((Identity identity, LineItem whole) in Identities.ThreePublic.SelectMany(t => amounts.Where(i => i.Concept == t.Whole).Select(i => (t, i))))
+            {
+                LineItem[] place = [.. amounts.Where(i => i.Year == whole.Year && i.Phase == whole.Phase)];
+                if (Identities.Apply(identity, whole.Fund, place) is { } equation && equation.Right.Length == identity.Parts.Length && equation.Items.DistinctBy(i => i.Source.Block).Count() > 1)
+                {
+                    yield return Finding.Of(equation);
+                }
+            }
+        }
+    }
+
     /// <summary>All parts that a report always names are there: 基本 and 项目, 人员 and 公用, the three public expenses.</summary>
     private static bool IsComplete(Identity identity, Equation equation) =>
-        identity == Identities.Kinds || identity == Identities.Basic ? equation.Right.Length >= 2 : equation.Right.Length == identity.Parts.Length;
+        identity == Identities.Kinds || identity == Identities.Basic ? equation.Right.Length >= 2
+        : identity.Parts.All(p => equation.Right.Any(i => p.Split(':')[0] is var part && (i.Concept == part || i.Concept.StartsWith(part + ".", StringComparison.Ordinal))));
 
     private static Finding Enumerated(Ledger ledger, Equation equation, bool complete)
     {
@@ -70,7 +96,7 @@ internal static class SentenceRules
             {
                 if (items.FirstOrDefault(i => i is { Concept: "expenditure.current", Function: "" }) is { } whole && items.Where(i => i.Concept == "expenditure.current" && i.Function.Length == length).ToImmutableArray() is { Length: > 1 } parts)
                 {
-                    yield return Enumerated(ledger, new Equation(whole, parts), complete: length == 3 && parts.Length > 2);
+                    yield return Enumerated(ledger, new Equation(whole, parts), complete: length == 3 && parts.Length > 2 && !ledger.HasUnreadEntry(section.Key.Section));
                 }
             }
 
@@ -124,6 +150,16 @@ internal static class SentenceRules
         }
     }
 
+    /// <summary>机关运行经费 is no more than 基本支出 leaves beside 人员经费.</summary>
+    private static Finding WithinRest(LineItem running, LineItem basic, LineItem personnel)
+    {
+        LineItem rest = basic with { Value = basic.Value - personnel.Value, HalfStep = basic.HalfStep + personnel.HalfStep };
+        var equation = new Equation([running], [rest], Relation.AtMost);
+        string unit = Arithmetic.Unit([running, basic, personnel]);
+        string arithmetic = $"{Arithmetic.Name(running)} {Arithmetic.Number(running.Value, unit)} {(equation.Holds ? "≤" : ">")} {Arithmetic.Name(basic)} {Arithmetic.Number(basic.Value, unit)} - {Arithmetic.Name(personnel)} {Arithmetic.Number(personnel.Value, unit)} = {Arithmetic.Number(rest.Value, unit)} {unit}";
+        return Finding.Of(equation) with { Chinese = arithmetic, English = arithmetic, Severity = Severity.Warning, Items = [running, basic, personnel] };
+    }
+
     private static IEnumerable<Finding> BasicParts(Ledger ledger)
     {
         LineItem? personnel = ledger.Amount("expenditure.basic.personnel", Fund.General, ledger.OwnPhase), operation = ledger.Amount("expenditure.basic.public", Fund.General, ledger.OwnPhase);
@@ -139,7 +175,7 @@ internal static class SentenceRules
 
             if (running is not null && personnel is not null)
             {
-                yield return Finding.Of(new Equation([running, personnel], [basic], Relation.AtMost)) with { Severity = Severity.Warning };
+                yield return WithinRest(running, basic, personnel);
             }
         }
 

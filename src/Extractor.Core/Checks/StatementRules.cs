@@ -102,7 +102,7 @@ internal static class StatementRules
     private static IEnumerable<Finding> CodeTotals(Ledger ledger) =>
         from table in ledger.Statements
         from equation in CodeSums.Of(table.Items)
-        select Finding.Of(equation, (equation.Difference > 0 && ledger.Withholds) || table.HasUnreadBeside(equation.Items));
+        select Finding.Of(equation, (equation.Difference > 0 && ledger.Withholds) || table.HasUnreadAmong(equation.Items));
 
     /// <summary>A printed name that is the official name of another code of the year, in a row that prints its code.</summary>
     private static IEnumerable<Finding> Names(Ledger ledger)

@@ -49,6 +49,9 @@ internal static partial class StructureRules
         new("S7", "名词解释与所用功能科目一致", "Each function item used is explained, none is explained that is not used", Severity.Info, "名词解释", [], TextRules.Glossary),
     ];
 
+    /// <summary>The part of a report in which every project explains itself under its own name (某某专项经费情况说明).</summary>
+    private const string ProjectNotes = "项目经费情况说明";
+
     private static IEnumerable<Finding> Titles(Ledger ledger)
     {
         string wrongKind = ledger.IsFinalAccount ? "预算" : "决算";
@@ -154,11 +157,12 @@ internal static partial class StructureRules
     /// <summary>Titles are seldom repeated to the letter: half of the pairs of letters of the entry must stand in one title.</summary>
     private static IEnumerable<Finding> Contents(Ledger ledger)
     {
-        HashSet<string>[] titles = [.. ledger.Report.Sections.Select(s => s.Title).Concat(ledger.Report.Tables.Select(t => t.Title)).Concat(ledger.Body.Where(p => p.Text.Length < 60).Select(p => p.Text)).Distinct().Select(Pairs)];
+        string[] printed = [.. ledger.Report.Sections.Select(s => s.Title).Concat(ledger.Report.Tables.Select(t => t.Title)).Concat(ledger.Body.Where(p => p.Text.Length < 60).Select(p => p.Text)).Distinct()];
+        HashSet<string>[] titles = [.. printed.Select(Pairs)];
         foreach (ReportParagraph entry in ledger.Report.Paragraphs.Where(p => p.Role == ParagraphRole.Contents && Entry().IsMatch(p.Text)))
         {
             HashSet<string> pairs = Pairs(entry.Text);
-            bool there = Array.Exists(titles, t => pairs.Count(t.Contains) * 2 >= pairs.Count);
+            bool there = Array.Exists(titles, t => pairs.Count(t.Contains) * 2 >= pairs.Count) || (entry.Text.Contains(ProjectNotes, StringComparison.Ordinal) && Array.Exists(printed, t => t.EndsWith(ProjectNotes[2..], StringComparison.Ordinal)));
             bool apart = entry.Text.Contains('表') && !ledger.Report.Tables.Any(t => t.Statement is not (Statement.Other or Statement.Performance));
             if (there || !apart)
             {
@@ -180,7 +184,7 @@ internal static partial class StructureRules
         {
             string subject = Subject(table.Statement)!;
             ReportTable last = table.Tables[^1];
-            ReportParagraph? under = ledger.Body.FirstOrDefault(p => p.Block > last.Block && p.Block <= last.Block + 2 && NoneWords().IsMatch(p.Text));
+            ReportParagraph? under = NoteWithin(last) ?? ledger.Body.FirstOrDefault(p => p.Block > last.Block && p.Block <= last.Block + 2 && NoneWords().IsMatch(p.Text));
             string? other = table.Statement == Statement.GovernmentFund ? "国有资本" : table.Statement == Statement.StateCapital ? "政府性基金" : null;
             if (under is not null && other is not null && under.Text.Contains(other, StringComparison.Ordinal) && !under.Text.Contains(subject[..4], StringComparison.Ordinal) && under.Text.Length < 80)
             {
@@ -195,6 +199,11 @@ internal static partial class StructureRules
             }
         }
     }
+
+    /// <summary>A note that stands in the last rows of the table itself, as sheets and drawn tables have it.</summary>
+    private static ReportParagraph? NoteWithin(ReportTable table) =>
+        table.Cells.Reverse().SelectMany(row => row.Distinct()).Where(c => NoteWords().IsMatch(c) && NoneWords().IsMatch(c))
+            .Select(c => new ReportParagraph(table.Block, null, table.Pages.IsEmpty ? null : table.Pages[^1], ParagraphRole.Body, c)).FirstOrDefault();
 
     /// <summary>Whether figures are printed that gave no line item: such a statement is unread and not empty.</summary>
     private static bool HasFigures(ReportTable table) => !table.Unread.IsEmpty || table.Cells.Any(row => row.Any(c => CellReader.Read(c) is { Kind: CellKind.Number } figure && figure.HalfStep < 0.5m && figure.Value != 0));
@@ -234,8 +243,11 @@ internal static partial class StructureRules
     [GeneratedRegex(@"^.{0,30}20\d\d年度?.{0,20}(?:部门|单位)(?:预算|决算)")]
     private static partial Regex ReportTitle();
 
-    [GeneratedRegex(@"无|没有|未|不涉及|空表|为零|0(?:\.0+)?万?元|无数据")]
+    [GeneratedRegex(@"无|没有|未|不涉及|空表|为零|(?<![\d.,])0(?:\.0+)?万?元|为0(?![\d.,])")]
     private static partial Regex NoneWords();
+
+    [GeneratedRegex("^(?:备?注|说明|备注说明)[：:]|故本表|本表(?:为空|无数据)|空表")]
+    private static partial Regex NoteWords();
 
     [GeneratedRegex(@"^\s*(?:第?[一二三四五六七八九十]+(?:部分|、)).{2,30}$")]
     private static partial Regex Entry();

@@ -104,7 +104,7 @@ internal static partial class TextRules
     /// <summary>Items explained as X（类）Y（款）Z（项） in the glossary against the items that the report uses.</summary>
     public static IEnumerable<Finding> Glossary(Ledger ledger)
     {
-        HashSet<string> used = [.. ledger.Report.LineItems.Where(i => i.Function.Length == 7 && i.Value != 0 && i.Year == ledger.Year).Select(i => i.Function)];
+        HashSet<string> used = [.. ledger.Report.LineItems.Where(i => i is { Function.Length: 7, Metric: Metric.Amount } && i.Value != 0 && i.Year == ledger.Year).Select(i => i.Function)];
         Dictionary<string, ReportParagraph> explained = Explained(ledger, used);
         if (explained.Count == 0 || used.Count == 0)
         {

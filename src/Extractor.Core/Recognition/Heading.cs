@@ -62,7 +62,7 @@ internal sealed partial record Heading(int Block, HeadingStyle Style, int Value,
     public bool SoundsLikeSection => Title.EndsWith("情况", StringComparison.Ordinal) || Title.EndsWith("说明", StringComparison.Ordinal);
 
     /// <summary>An imperative of a list of duties or works: 负责…, 贯彻执行….</summary>
-    public bool SoundsLikeDuty => Duty().IsMatch(Title) || Title.Contains('，', StringComparison.Ordinal);
+    public bool SoundsLikeDuty => Duty().IsMatch(Title) || Title.AsSpan().IndexOfAny('，', ',') >= 0;
 
     private static (string? Title, HeadingShape Shape) TitleOf(string rest)
     {
@@ -78,7 +78,7 @@ internal sealed partial record Heading(int Block, HeadingStyle Style, int Value,
         }
 
         int stop = StopOf(rest);
-        if (stop is > 1 and <= LongestRunIn && !Figure().IsMatch(rest[..stop]) && !rest[..stop].Contains('，', StringComparison.Ordinal))
+        if (stop is > 1 and <= LongestRunIn && !Figure().IsMatch(rest[..stop]) && rest.AsSpan(0, stop).IndexOfAny('，', ',') < 0)
         {
             return (rest[..stop].Trim(), HeadingShape.RunIn);
         }
@@ -121,7 +121,7 @@ internal sealed partial record Heading(int Block, HeadingStyle Style, int Value,
     [GeneratedRegex(@"^.{2,40}?(：|:|，|是)\s*(是?指|反映|用于|为保障)")]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"[。；;！？!?…]|，.*，|[：:].")]
+    [GeneratedRegex(@"[。；;！？!?…]|[，,].*[，,]|[：:].")]
     private static partial Regex SentenceMark();
 
     [GeneratedRegex(@"[0-9０-９][\s,，]*(万|亿|元|%|％|人|个|名|辆|台|套|批|项|家|件|次|平方|公里)|[0-9][,，][0-9]{3}|[0-9]\.[0-9]{2}|[0-9]{5,}")]
@@ -130,7 +130,7 @@ internal sealed partial record Heading(int Block, HeadingStyle Style, int Value,
     [GeneratedRegex(@"[，,、；;—]$")]
     private static partial Regex Unfinished();
 
-    [GeneratedRegex(@"^(?<title>[^0-9０-９，。；;]{2,28}?)(支出)?(总额|金额)?(合计|总计|共计|数)?(为|是|共|约|：|:)?\s*(?=[0-9０-９])")]
+    [GeneratedRegex(@"^(?<title>[^0-9０-９，,。；;]{2,28}?)(支出)?(总额|金额)?(合计|总计|共计|数)?(为|是|共|约|：|:)?\s*(?=[0-9０-９])")]
     private static partial Regex BeforeFigure();
 
     [GeneratedRegex(@"(情况|说明|概况|职责|职能|构成|设置|编制|组成|解释|总体|内容|目标|管理|概述|简介|经费|费用|费|收入|支出|预算|决算|绩效|资产|表|附件|问题|建议|措施|分析|结论|依据|做法|经验|过程|方法|原则|背景|评价|任务|安排)(（[^）]*）)?$")]

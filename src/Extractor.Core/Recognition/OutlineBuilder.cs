@@ -72,6 +72,11 @@ internal sealed partial class OutlineBuilder
 
     private void TakeHeading(Heading heading, HeadingStyle style)
     {
+        if (IsStatement(SectionCatalog.Find(heading.Title, [])) && StandsBeforeTable(heading))
+        {
+            EndGlossary();
+        }
+
         int rank = RankOf(heading, style);
         string[] above = [.. Above(rank).Select(o => o.Canonical).OfType<string>()];
         string? canonical = SectionCatalog.Find(heading.Title, above) ?? Asked(heading, above);
@@ -114,21 +119,36 @@ internal sealed partial class OutlineBuilder
         return one == other || (IsStatement(canonical) && canonical == open.Canonical && open.Number.Length > 0 && other.EndsWith(one, StringComparison.Ordinal));
     }
 
+    /// <summary>A table that holds its title, or a sheet of that name, opens a section where no heading before it did.</summary>
     private void TakeGrid(Grid grid)
     {
-        string? title = new[] { grid.Name, CaptionOf(grid) }.FirstOrDefault(t => t is not null && SectionCatalog.IsTableTitle(t));
-        if (title is not null && SectionCatalog.Find(title, []) is { } canonical
-            && IsStatement(canonical)
-            && !_open.Any(o => o.Canonical == canonical))
+        string? title = Captions(grid).Prepend(grid.Name ?? "").FirstOrDefault(t => SectionCatalog.IsTableTitle(t) && IsStatement(SectionCatalog.Find(t, [])));
+        if (title is null)
         {
+            return;
+        }
+
+        string canonical = SectionCatalog.Find(title, [])!;
+        if (!_open.Any(o => o.Canonical == canonical && (grid.Name is null || IsRepeated(_sections[o.Index], title, canonical))))
+        {
+            EndGlossary();
             var heading = new Heading(grid.Ordinal, HeadingStyle.None, 0, "", title, HeadingShape.Alone, false, 0);
             Add(HeadingStyle.None, RankOf(heading, HeadingStyle.None), 0, "", title, canonical, grid.Ordinal);
         }
     }
 
-    private static string? CaptionOf(Grid grid) =>
-        grid.Rows.Take(2).Select(r => r.Cells).Where(c => c.Count(x => x.Text.Length > 0) == 1)
-            .Select(c => c.First(x => x.Text.Length > 0).Text.Trim()).FirstOrDefault(t => t.Length <= UnnumberedTitle);
+    /// <summary>The lines that a grid prints above its columns: 表7, its title, its unit.</summary>
+    private static IEnumerable<string> Captions(Grid grid) =>
+        grid.Rows.Take(3).Select(r => r.Cells.Where(c => c.Text.Length > 0).ToList()).Where(c => c.Count == 1).Select(c => c[0].Text.Trim()).Where(t => t.Length <= UnnumberedTitle);
+
+    /// <summary>Statements printed after the explanation of terms are no part of it.</summary>
+    private void EndGlossary()
+    {
+        while (_open.Any(o => o.Canonical == "glossary"))
+        {
+            _open.Pop();
+        }
+    }
 
     private void Add(HeadingStyle style, int rank, int value, string number, string title, string? canonical, int block)
     {

@@ -59,11 +59,12 @@ internal sealed partial class OutlineBuilder
             };
     }
 
+    private bool IsTableTitle(Heading heading) => heading.Style == HeadingStyle.None && StandsBeforeTable(heading);
+
     /// <summary>A line that names a table, with the table or its unit line shortly after it.</summary>
-    private bool IsTableTitle(Heading heading)
+    private bool StandsBeforeTable(Heading heading)
     {
-        if (heading.Style != HeadingStyle.None || heading.Title.Length > UnnumberedTitle || !SectionCatalog.IsTableTitle(heading.Title)
-            || TableNumber().IsMatch(heading.Title))
+        if (heading.Title.Length > UnnumberedTitle || !SectionCatalog.IsTableTitle(heading.Title) || TableNumber().IsMatch(heading.Title))
         {
             return false;
         }
@@ -111,7 +112,7 @@ internal sealed partial class OutlineBuilder
     }
 
     /// <summary>Whether the next line belongs to the title; a part's own page (<paramref name="bare"/>: the number alone) may set it in several lines.</summary>
-    private static bool Continues(Heading heading, Heading rest, bool bare)
+    private bool Continues(Heading heading, Heading rest, bool bare)
     {
         if (rest.Title.Length > UnnumberedTitle || UnitLine().IsMatch(rest.Title))
         {
@@ -119,12 +120,15 @@ internal sealed partial class OutlineBuilder
         }
 
         return heading.Title.Length == 0
+            || (!Promised(heading.Title) && Promised(heading.Title + rest.Title))
             || (heading.Style == HeadingStyle.Part && SectionCatalog.Find(heading.Title, []) is null
                 && (SectionCatalog.Find(heading.Title + rest.Title, []) is not null || (bare && heading.Title.Length < UnnumberedTitle / 2)))
             || (heading.Title.Length >= 8 && rest.Title is "说明" or "情况说明" or "明" or "表")
             || (heading.Title.Length >= 8 && BrokenTail().IsMatch(rest.Title) && !heading.SoundsLikeTitle)
             || (heading.Style == HeadingStyle.Attachment && heading.Title.Length < UnnumberedTitle && !AnnexTitle().IsMatch(heading.Title) && AnnexTitle().IsMatch(rest.Title));
     }
+
+    private bool Promised(string title) => _contents.Titles.ContainsKey(SectionCatalog.Normalize(title));
 
     /// <summary>Each project has an explanation with sections of its own.</summary>
     [GeneratedRegex(@"^(?!.*(三公|运行|机关|会议|培训)).{4,}(经费|项目)情况说明$")]

@@ -86,10 +86,10 @@ internal static partial class ProfileDepartment
     private static bool IsOrganisation(string name) =>
         name.Length is >= 4 and <= 40 && Organisation().IsMatch(name) && !NotAName().IsMatch(name);
 
-    [GeneratedRegex(@"((部门|单位)(名称)?(（公章）|（盖章）|（单位）|（部门）|（盖公章）)?：|(部门|单位)名称|主管部门|预算单位)\s*(?<name>[^\s：，。；]{4,44})")]
+    [GeneratedRegex(@"((部门|单位)(名称)?(（公章）|（盖章）|（单位）|（部门）|（盖公章）)?：|(部门|单位)名称|主管部门|预算单位)\s*(?!为)(?<name>[^\s：，。；]{4,44})")]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"(?<name>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}（）·、“”]{3,40}?)(（(本级|部门|单位|汇总|机关)）|本级|关于)?(20[0-9]{2}年度?|年度?)?(市级|区级|县级|省级|本级)?(部门|单位)?(20[0-9]{2}年度?)?(整体|财政拨款)?(收支|支出)?(预决算|预算|决算|绩效)")]
+    [GeneratedRegex(@"(?<name>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}（）·、“”]{3,40}?)(（(本级|部门|单位|汇总|机关)）|本级|关于)?((财政拨款|一般公共预算)?(财政拨款)?[“""]?三公[”""]?经费)?(20[0-9]{2}年度?|年度?)?(市级|区级|县级|省级|本级)?(部门|单位)?(20[0-9]{2}年度?)?((整体|财政拨款)?(收支|支出)?(预决算|预算|决算|绩效)|(预算)?(财政拨款|一般公共预算)?(财政拨款)?[“""]?三公[”""]?经费)")]
     private static partial Regex Titled();
 
     /// <summary>Who gives a report: 临川市财政局局长 and a person's name.</summary>
@@ -103,10 +103,10 @@ internal static partial class ProfileDepartment
     [GeneratedRegex(@"(财政(局|厅|部|委员会)|政府)$")]
     private static partial Regex GovernmentOffice();
 
-    [GeneratedRegex(@"(?<=^|[，。；：])(?<name>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}（）·]{3,30}?)(是|属于|为)(一级|二级|独立|区级|市级|省级|县级)[^，。]{0,6}预算(单位|部门)|纳入(?<name>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}（）·]{3,30}?)(20[0-9]{2}年度?)?(部门|单位)?(预算|决算)编制范围|从预算单位构成看，(?<name>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}（）·]{3,30}?)(部门|单位)?(预算|决算)包括")]
+    [GeneratedRegex(@"(?<=^|[，。；：])(?<name>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}（）·]{3,30}?)(是|属于|为)(一级|二级|独立|区级|市级|省级|县级)[^，。]{0,6}预算(单位|部门)|^(?<name>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}（）·]{3,30}?)20[0-9]{2}年度?(财政拨款|一般公共预算)?(财政拨款)?[“""]?三公[”""]?经费(支出)?(预算|决算)|纳入(?<name>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}（）·]{3,30}?)(20[0-9]{2}年度?)?(部门|单位)?(预算|决算)编制范围|从预算单位构成看，(?<name>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}（）·]{3,30}?)(部门|单位)?(预算|决算)包括")]
     private static partial Regex Sentences();
 
-    [GeneratedRegex(@"^((信息|文章|稿件)?来源：|发布(机构|单位)：|作者：|责任编辑：|[0-9\-－—_\[\]【】.、：]+|20[0-9]{2}年度?|年度?|(附件|附表|附)[一二三四五六七八九十0-9]*[：:]?|公开|关于|《|“|（）|部门名称：|第[一二三四五六七八九十]+部分)")]
+    [GeneratedRegex(@"^((信息|文章|稿件)?来源：|标题：?|发布(机构|单位)：|作者：|责任编辑：|[0-9\-－—_\[\]【】.、：]+|20[0-9]{2}年度?|年度?|(附件|附表|附)[一二三四五六七八九十0-9]*[：:]?|公开|关于|《|“|（）|部门名称：|第[一二三四五六七八九十]+部分)")]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"((（(本级|部门|单位|汇总|机关|公开|公章|盖章|本部|行政)[^）]{0,4}）)|20[0-9]{2}年度?|年度|(市级|区级|县级|省级)?(部门|单位)?(预决算|预算|决算)(信息)?(公开)?(信息|情况|编制)?(公开)?(说明|报告|报表|表|文本|公告)?|信息公开|公开|情况说明|的|部门|单位|本级|》|”|[0-9\-－—：、]+|金额|概况|概述|简介|目录|编制|编报|各位代表：?)$")]

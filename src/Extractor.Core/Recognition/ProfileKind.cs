@@ -58,12 +58,23 @@ internal static partial class ProfileKind
 
         var counted = ProfileVotes.Count(votes.GroupBy(v => v.Place.Kind).SelectMany(Scale), _ => double.MaxValue);
         bool onFront = !counted.IsEmpty && counted[0].Place.Kind <= ProfilePlaceKind.PageHeader;
-        if (counted.IsEmpty || counted[0].Weight < Least || (!onFront && places.Any(p => p.Kind == ProfilePlaceKind.Cover && NoReport().IsMatch(p.Text))))
+        if ((counted.IsEmpty || counted[0].Weight < Least) && ThreePublic(places) is { } expenses)
+        {
+            counted = [expenses];
+        }
+        else if (counted.IsEmpty || counted[0].Weight < Least || (!onFront && places.Any(p => p.Kind == ProfilePlaceKind.Cover && NoReport().IsMatch(p.Text))))
         {
             return [];
         }
 
         return IsGovernment(places) ? [counted[0] with { Value = OfGovernment(counted[0].Value) }, .. counted.Skip(1).Where(v => OfGovernment(v.Value) != OfGovernment(counted[0].Value))] : counted;
+    }
+
+    /// <summary>A page about the three public expenses alone, by its title or its first sentence about them; planned unless it says 决算.</summary>
+    private static ProfileVote<ReportKind>? ThreePublic(ImmutableArray<ProfilePlace> places)
+    {
+        ProfilePlace? place = places.FirstOrDefault(p => ThreePublicText().IsMatch(p.Text));
+        return place is null ? null : new ProfileVote<ReportKind>(ThreePublicText().Match(place.Text).Groups["final"].Success || places.Any(p => p.Text.Contains("决算", StringComparison.Ordinal)) ? ReportKind.FinalAccount : ReportKind.Budget, Least, place);
     }
 
     /// <summary>Many weak places share what their sort of place may weigh in all, so that their proportion decides and not the length of the text.</summary>
@@ -89,6 +100,7 @@ internal static partial class ProfileKind
 
     private static bool IsGovernment(ImmutableArray<ProfilePlace> places) =>
         places.Any(p => p.Text.Length < LongestSalutation && Salutation().IsMatch(p.Text))
+            || places.Any(p => SummedUp().IsMatch(p.Text))
             || places.Count(p => WholeGovernment().IsMatch(p.Text)) >= FewestGovernmentTables
             || places.Where(p => p.Kind != ProfilePlaceKind.Body || p.Text.EndsWith('表')).Select(p => p.Text).Where(t => Government().IsMatch(t)).Distinct().Take(FewestGovernmentTables).Count() == FewestGovernmentTables;
 
@@ -109,19 +121,19 @@ internal static partial class ProfileKind
             .Where(l => l.Weight > 0).OrderByDescending(l => l.Weight).Select(l => l.Look).FirstOrDefault() ?? "a news item or notice (新闻、通知)";
     }
 
-    [GeneratedRegex("预算执行情况(与|和|及|、)[^，。；]{0,40}预算（?草案|预算（?草案）?的?(报告|说明)|预算执行情况的?(报告|说明)|财政收支预算|政府预算|总预算|财政预算(?!拨款)|本级预算|(?<!部门|单位)预算（?草案")]
+    [GeneratedRegex("预算执行情况(与|和|及|、)[^，。；]{0,40}预算（?草案|预算（?草案）?的?(报告|说明)|预算执行情况的?(报告|说明)|财政收支预算|(?<!人民)政府预算|总预算|财政预算(?!拨款)|本级预算|(?<!部门|单位)预算（?草案")]
     private static partial Regex GovernmentBudgetTitle();
 
-    [GeneratedRegex("财政(收支)?决算|决算（?草案|本级决算|总决算|政府决算|决算(情况)?的?报告|决算和[^，。；]{0,30}预算执行情况")]
+    [GeneratedRegex("财政(收支)?决算|决算（?草案|本级决算|总决算|(?<!人民)政府决算|决算(情况)?的?报告|决算和[^，。；]{0,30}预算执行情况")]
     private static partial Regex GovernmentFinalTitle();
 
-    [GeneratedRegex("^[^，。；]{0,60}绩效(评价|自评)(工作)?(报告|结果|表)$|绩效目标申报表$|绩效评价报告$")]
+    [GeneratedRegex("^[^，。；]{0,60}绩效((部门|单位)?(评价|自评))(工作)?(报告|结果|表)$|绩效目标申报表$|绩效评价报告$")]
     private static partial Regex EvaluationTitle();
 
-    [GeneratedRegex("(部门|单位|年度|年|公开)决算|决算(公开|信息|情况|报表|表|总表|说明)")]
+    [GeneratedRegex("(部门|单位|年度|年|公开)决算|决算(公开|信息|情况|报表|表|总表|说明|编制)|三公.?经费[^，。；：]{0,12}决算")]
     private static partial Regex FinalAccountTitle();
 
-    [GeneratedRegex("(部门|单位|年度|年|公开)预算|预算(公开|信息|情况|报表|表|总表|说明|编制)")]
+    [GeneratedRegex("(部门|单位|年度|年|公开)预算|预算(公开|信息|情况|报表|表|总表|说明|编制)|三公.?经费[^，。；：]{0,12}预算")]
     private static partial Regex BudgetTitle();
 
     [GeneratedRegex("决算数|支出决算为?|收入决算|完成(年初|全年|调整)?预算|决算(总)?表|年末结转和结余|部门决算")]
@@ -152,6 +164,14 @@ internal static partial class ProfileKind
     /// <summary>A sentence on the money of a whole place, which no department has.</summary>
     [GeneratedRegex("^[^，。；]{0,12}(全省|全市|全区|全县|全州|省本级|市本级|区本级|县本级|州本级|市级|省级)(地方)?(一般公共预算|政府性基金|国有资本经营|社会保险基金)(预算)?(收入|支出|收支)")]
     private static partial Regex WholeGovernment();
+
+    /// <summary>2024年“三公”经费支出预算为; a title about 三公经费.</summary>
+    [GeneratedRegex("20[0-9]{2}年[^，。；：]{0,24}三公.?经费([^，。；：]{0,12}((?<final>决算)|预算)|[^，。；：]{0,8}(情况|说明|公开|支出表)(\\.xlsx?)?$)")]
+    private static partial Regex ThreePublicText();
+
+    /// <summary>The three public expenses of all departments of a place, summed up by its 财政 office.</summary>
+    [GeneratedRegex("财政[局厅]汇总，|汇总，[^。]{0,24}(全省|全市|全县|全区|全州|[省市县区州]本级|[省市县区州]级)[^。]{0,40}三公")]
+    private static partial Regex SummedUp();
 
     [GeneratedRegex("转移支付|税收返还")]
     private static partial Regex Finances();

@@ -73,7 +73,7 @@ internal static partial class ProfilePlaces
             {
                 places.AddRange(Captions(grid));
                 places.AddRange(grid.Rows.Take(CaptionRows).Where(r => r.Cells.Count(c => c.Text.Length > 0) > 3)
-                    .Select(r => new ProfilePlace(ProfilePlaceKind.Body, Clean(string.Concat(r.Cells.Select(c => c.Text))), grid.Ordinal)));
+                    .Select(r => new ProfilePlace(ProfilePlaceKind.Body, string.Join(' ', r.Cells.Select(c => Clean(c.Text)).Where(t => t.Length > 0)), grid.Ordinal)));
             }
             else if (block is Paragraph { Role: ParagraphRole.Body } p && p.Text.Length > 0 && !coverBlocks.Contains(p.Ordinal))
             {
@@ -163,11 +163,13 @@ internal static partial class ProfilePlaces
         {
             for (int i = 0; i < source.Length; i++)
             {
-                span[i] = source[i] switch { >= '０' and <= '９' => (char)(source[i] - '０' + '0'), '(' => '（', ')' => '）', ':' => '：', var c => c };
+                span[i] = source[i] switch { >= '０' and <= '９' => (char)(source[i] - '０' + '0'), '(' => '（', ')' => '）', ':' => '：', ',' when !IsDigit(source, i - 1) || !IsDigit(source, i + 1) => '，', var c => c };
             }
         });
         return ChineseYear().Replace(folded, m => string.Concat(m.Value.Select(YearDigit)));
     }
+
+    private static bool IsDigit(string text, int index) => index >= 0 && index < text.Length && char.IsDigit(text[index]);
 
     private static char YearDigit(char letter) => letter switch
     {

@@ -69,7 +69,7 @@ internal static partial class ProfileYear
 
     private static int Int(Match match) => int.Parse(match.Groups["y"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9比较同与])(?<y>20[0-4][0-9])(年度|年)(?![0-9]{1,2}月)[^0-9，。；]{0,40}?(决算|预算|绩效|收支|收入|支出|报告|三公|经费)")]
+    [GeneratedRegex(@"(?<![0-9比较同与])(?<y>20[0-4][0-9])(年度|年)(?![0-9]{1,2}月)[^0-9，。；]{0,40}?(决算|预算|绩效|收支|收入|支出|报告|三公|经费)|(预算|决算|绩效|自评)[^0-9，。；]{0,14}[表告]（(?<y>20[0-4][0-9])年度?）$")]
     private static partial Regex Titled();
 
     [GeneratedRegex(@"(?<y>20[0-4][0-9])年[^0-9，。；]{0,24}预算（?草案")]

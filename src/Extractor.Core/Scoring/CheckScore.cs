@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using Extractor.Documents;
 using Extractor.Reports;
 
 namespace Extractor.Scoring;
 
 /// <summary>
-/// Failing checks against the errors that a document truly contains. Where the truth names rules, the families of rules
-/// (<c>T1</c> of <c>T1.opening</c>) are compared, once a document; where it names two figures, a failure that speaks of either finds the error.
+/// Failing checks against what is truly wrong in a document. Where the truth names rules, the families of rules (<c>T1</c> of
+/// <c>T1.opening</c>) are compared, once a document; where a person described it, by severity (<see cref="DescribedAnomalies"/>).
 /// </summary>
-internal static partial class CheckScore
+internal static class CheckScore
 {
+    private static readonly ImmutableArray<(Severity Severity, string Name)> Severities = [(Severity.Error, "errors described"), (Severity.Warning, "warnings described"), (Severity.Info, "remarks described")];
+
     public static IEnumerable<ScoreRow> Rows(GoldDocument gold, Report? report)
     {
         if (gold.Failures is not { } truth)
@@ -17,8 +19,8 @@ internal static partial class CheckScore
             return [];
         }
 
-        CheckResult[] failures = [.. (report?.Checks ?? []).Where(c => c.Outcome == CheckOutcome.Fail)];
-        return truth.Any(f => f.Rule.Length == 0) ? ByFigures(truth, failures, report) : ByRule(truth, failures);
+        return truth.Any(f => f.Rule.Length == 0) ? ByDescription(truth, report)
+            : ByRule(truth, [.. (report?.Checks ?? []).Where(c => c.Outcome == CheckOutcome.Fail)]);
     }
 
     private static IEnumerable<ScoreRow> ByRule(ImmutableArray<GoldFailure> truth, CheckResult[] failures)
@@ -31,25 +33,16 @@ internal static partial class CheckScore
         });
     }
 
-    private static IEnumerable<ScoreRow> ByFigures(ImmutableArray<GoldFailure> truth, CheckResult[] failures, Report? report)
+    private static IEnumerable<ScoreRow> ByDescription(ImmutableArray<GoldFailure> truth, Report? report)
     {
-        ILookup<string, string> printed = (report?.LineItems ?? []).ToLookup(i => i.Id, i => Plain(i.Printed));
-        HashSet<string>[] spoken = [.. failures.Select(f => Figures(f.Message).Concat(f.Items.SelectMany(id => printed[id])).ToHashSet())];
-        ImmutableArray<string>[] errors = [.. truth.Select(f => f.Figures.SelectMany(Figures).ToImmutableArray())];
-        int[] required = [.. Enumerable.Range(0, truth.Length).Where(i => truth[i].Required)];
-        yield return new ScoreRow("check", "errors described by their figures", new Tally(
-            required.Count(i => spoken.Any(s => errors[i].Any(s.Contains))),
-            required.Length,
-            spoken.Count(s => errors.Any(e => e.Any(s.Contains))),
-            spoken.Length));
+        var anomalies = new DescribedAnomalies(truth, report);
+        foreach ((Severity severity, string name) in Severities)
+        {
+            GoldFailure[] wanted = [.. truth.Where(t => t.Severity == severity)];
+            CheckResult[] claimed = [.. anomalies.Failures.Where(c => c.Severity == severity)];
+            yield return new ScoreRow("check", name, new Tally(wanted.Count(anomalies.IsFound), wanted.Length, claimed.Count(anomalies.IsTrue), claimed.Length));
+        }
     }
 
     private static string Family(string rule) => rule.Split('.')[0];
-
-    private static IEnumerable<string> Figures(string text) => Number().Matches(text).Select(m => Plain(m.Value));
-
-    private static string Plain(string figure) => figure.Replace(",", "", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?")]
-    private static partial Regex Number();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Extractor.Documents;
 
 namespace Extractor.Scoring;
 
@@ -10,10 +11,11 @@ public sealed record GoldLine(Fact Fact, bool Optional, string Statement, string
 public sealed record GoldHeading(int Level, string Number, string Title, string Canonical);
 
 /// <summary>
-/// An error that the document truly contains: the rule that should find it, or "" where a person described it by its page and
-/// the two figures. A <paramref name="Required"/> one counts as missed when nothing finds it.
+/// What is truly wrong in the document: the rule that should find it, or "" where a person described it in words, by its page
+/// (the line of a text) and by the two figures or words that cannot both be true. The severity is the person's: an error, a place
+/// where a careful reader asks, or a remark.
 /// </summary>
-public sealed record GoldFailure(string Rule, ImmutableArray<string> Figures, bool Required);
+public sealed record GoldFailure(string Rule, Severity Severity, string Page = "", string Description = "", string ValueA = "", string ValueB = "");
 
 /// <summary>
 /// The truth about one document. Lists that nobody wrote are null, and <paramref name="Profile"/> has the columns of the manifest
@@ -69,7 +71,7 @@ public static class GoldFiles
             lines,
             [.. lines.Where(l => l.Statement.Length > 0)],
             File.Exists(outline) ? [.. Rows(outline).Select(r => new GoldHeading(int.Parse(r["level"], CultureInfo.InvariantCulture), r["number"], r["title"], r["canonical"]))] : null,
-            File.Exists(checks) ? [.. Rows(checks).Select(r => new GoldFailure(r["rule"], [], Required: true))] : null);
+            File.Exists(checks) ? [.. Rows(checks).Select(r => new GoldFailure(r["rule"], Severity.Error))] : null);
     }
 
     private static GoldDocument OfGold(string folder, string documents, ImmutableSortedDictionary<string, string> row)
@@ -83,8 +85,10 @@ public static class GoldFiles
             ReadLines(name + ".tsv"),
             File.Exists(occurrences) ? ReadLines(occurrences) : [],
             null,
-            File.Exists(anomalies) ? [.. Rows(anomalies).Select(r => new GoldFailure("", [r["value_a"], r["value_b"]], Required: r["severity"] == "error"))] : null);
+            File.Exists(anomalies) ? [.. Rows(anomalies).Select(r => new GoldFailure("", SeverityOf(r["severity"]), r["page"], r["description"], r["value_a"], r["value_b"]))] : null);
     }
+
+    private static Severity SeverityOf(string word) => word switch { "error" => Severity.Error, "warning" => Severity.Warning, _ => Severity.Info };
 
     private static GoldLine ReadLine(ImmutableSortedDictionary<string, string> row) => new(
         new Fact(

@@ -63,12 +63,15 @@ internal static partial class BlockAssembly
     {
         private const string Opening = "（《【“";
         private const string Closing = "）)》】”，。、：；！？%％";
+        private const string Brackets = "）)》】”";
         private readonly StringBuilder text = new();
         private readonly List<TextLine> lines = [];
         private GlyphLine? last;
         private int lastPage;
         private bool lastFull;
         private bool lastWide;
+        private double lastLeft;
+        private double lastRight;
         private double firstSize;
         private bool firstBold;
         private bool centered;
@@ -90,10 +93,10 @@ internal static partial class BlockAssembly
         public void Add(List<Block> blocks, GlyphLine line, int page, ParagraphRole lineRole, double left, double right, double width, bool beside)
         {
             bool hangs = indented && !EndsSentence(text) && !NewItem().IsMatch(line.Text);
-            bool joins = last is not null && (lastFull || hangs || NextWordDoesNotFit(line, right)) && lastWide && !beside && lineRole == ParagraphRole.Body && role == ParagraphRole.Body
+            bool joins = last is not null && (lastFull || hangs || NextWordDoesNotFit(line)) && lastWide && !beside && lineRole == ParagraphRole.Body && role == ParagraphRole.Body
                 && line.Box.Left - left < 1.2 * line.Size && Math.Abs(line.Size - last.Size) < 0.15 * last.Size
                 && (page == lastPage + 1 || (page == lastPage && line.Baseline - last.Baseline < 3.2 * line.Size && line.Baseline > last.Baseline))
-                && !(EndsSentence(text) && (NewItem().IsMatch(line.Text) || centered)) && !(page != lastPage && EndsSentence(text));
+                && !(EndsSentence(text) && (NewItem().IsMatch(line.Text) || centered)) && (page == lastPage || GoesOnOverThePage(line, left, width));
             if (!joins)
             {
                 Flush(blocks);
@@ -112,26 +115,33 @@ internal static partial class BlockAssembly
             lastPage = page;
             lastWide = !beside && line.Box.Right - left > 0.45 * width && !Unit().IsMatch(line.Text);
             lastFull = line.Box.Right > right - (1.6 * line.Size);
+            (lastLeft, lastRight) = (left, right);
         }
 
-        /// <summary>A line ends early when the figure or the word that follows does not fit into what is left of it; marks that open never end a line, marks that close never begin one.</summary>
-        private bool NextWordDoesNotFit(GlyphLine next, double right)
+        /// <summary>A sentence goes on at the margin of the text. A page may hold a centred title and a table alone: the title is then no margin.</summary>
+        private bool GoesOnOverThePage(GlyphLine line, double left, double width) =>
+            !EndsSentence(text) && !NewItem().IsMatch(line.Text) && !IsCentered(line, Math.Min(left, lastLeft), width);
+
+        /// <summary>A line ends early when the figure or the word that follows does not fit into what is left of it; marks that open never end a line, marks that close never begin one, and a figure is not parted from a bracket before it.</summary>
+        private bool NextWordDoesNotFit(GlyphLine next)
         {
-            int length = 0;
-            while (length < next.Text.Length && (Opening.Contains(next.Text[length], StringComparison.Ordinal) || (!PrintedText.IsCjk(next.Text[length]) && next.Text[length] != ' ')))
-            {
-                length++;
-            }
-
-            length++;
-            while (length < next.Text.Length && Closing.Contains(next.Text[length], StringComparison.Ordinal))
-            {
-                length++;
-            }
-
-            length = Math.Min(length, next.Text.Length);
+            string printed = next.Text;
+            int length = Skip(0, c => Opening.Contains(c, StringComparison.Ordinal) || (!PrintedText.IsCjk(c) && c != ' ')) + 1;
+            length = Skip(length, c => Closing.Contains(c, StringComparison.Ordinal));
+            length = length <= printed.Length && Brackets.Contains(printed[length - 1], StringComparison.Ordinal) ? Skip(length, char.IsAsciiDigit) : length;
+            length = Math.Min(length, printed.Length);
             double word = next.Edges.Length > length ? next.Edges[length] - next.Edges[0] : 0;
-            return last!.Box.Right + word > right - (0.6 * next.Size);
+            return last!.Box.Right + word > lastRight - (0.6 * next.Size);
+
+            int Skip(int at, Predicate<char> letter)
+            {
+                while (at < printed.Length && letter(printed[at]))
+                {
+                    at++;
+                }
+
+                return at;
+            }
         }
 
         public void Flush(List<Block> blocks)

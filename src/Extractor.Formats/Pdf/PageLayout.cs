@@ -26,7 +26,7 @@ internal static class PageLayout
         }
 
         List<GlyphLine> lines = Lines(glyphs);
-        blocks.AddRange(BorderlessTables.Read(lines, number, page.Width));
+        blocks.AddRange(BorderlessTables.Read(lines, number, page.Turn.ReadWidth));
         blocks.Sort((a, b) => Math.Abs(a.Box.Top - b.Box.Top) > 2 ? Reading(a).CompareTo(Reading(b)) : a.Box.Left.CompareTo(b.Box.Left));
         return blocks;
 

@@ -13,81 +13,25 @@ internal readonly record struct Rule(bool Horizontal, double At, double From, do
     public double Length => To - From;
 }
 
-/// <summary>The letters and ruling lines of a page as it is displayed.</summary>
-internal sealed record PdfPageContent(double Width, double Height, List<Glyph> Glyphs, List<Rule> Rules, PageContent Content)
+/// <summary>The letters and ruling lines of a page turned so that it can be read.</summary>
+internal sealed record PdfPageContent(PageTurn Turn, List<Glyph> Glyphs, List<Rule> Rules, PageContent Content)
 {
     private const int MaxPaths = 200_000;
     private const double Thin = 3;
 
     public static PdfPageContent Read(UglyToad.PdfPig.Content.Page page)
     {
-        Turn turn = TurnOf(page);
-        (double width, double height) = turn is Turn.Quarter or Turn.ThreeQuarters ? (page.Height, page.Width) : (page.Width, page.Height);
-        PdfRectangle crop = page.CropBox.Bounds;
-        var place = new Placement(turn, Math.Min(crop.Left, crop.Right), Math.Min(crop.Top, crop.Bottom), page.Width, page.Height);
-        List<Glyph> glyphs = ReadGlyphs(page, place, width, height);
-        List<Rule> rules = ReadRules(page, place, width, height);
+        PageTurn turn = PageTurn.Of(page);
+        List<Glyph> glyphs = ReadGlyphs(page, turn);
+        List<Rule> rules = ReadRules(page, turn);
         PageContent content = glyphs.Count > 0
             ? IsUndecodable(glyphs) ? PageContent.Undecodable : PageContent.Text
             : page.NumberOfImages > 0 ? PageContent.Scanned
             : page.Operations.Count == 0 && page.Dictionary.ContainsKey(NameToken.Contents) ? PageContent.Damaged : PageContent.Empty;
-        return new PdfPageContent(width, height, glyphs, rules, content);
+        return new PdfPageContent(turn, glyphs, rules, content);
     }
 
-    private enum Turn
-    {
-        None,
-        Quarter,
-        Half,
-        ThreeQuarters,
-    }
-
-    /// <summary>Tables drawn sideways on an upright page are read as their reader turns the page.</summary>
-    private static Turn TurnOf(UglyToad.PdfPig.Content.Page page)
-    {
-        Span<int> counts = stackalloc int[4];
-        foreach (Letter letter in page.Letters)
-        {
-            int index = letter.TextOrientation switch
-            {
-                TextOrientation.Horizontal => 0,
-                TextOrientation.Rotate90 => 1,
-                TextOrientation.Rotate180 => 2,
-                TextOrientation.Rotate270 => 3,
-                _ => -1,
-            };
-            if (index >= 0)
-            {
-                counts[index]++;
-            }
-        }
-
-        int best = 0;
-        for (int i = 1; i < 4; i++)
-        {
-            best = counts[i] > counts[best] ? i : best;
-        }
-
-        return (Turn)best;
-    }
-
-    /// <summary>Page coordinates (origin bottom left, y up) to displayed coordinates (origin top left, y down).</summary>
-    private readonly record struct Placement(Turn Turn, double X0, double Y0, double Width, double Height)
-    {
-        public (double X, double Y) Map(PdfPoint point)
-        {
-            double x = point.X - X0, y = point.Y - Y0;
-            return Turn switch
-            {
-                Turn.Quarter => (Height - y, Width - x),
-                Turn.Half => (Width - x, y),
-                Turn.ThreeQuarters => (y, x),
-                _ => (x, Height - y),
-            };
-        }
-    }
-
-    private static List<Glyph> ReadGlyphs(UglyToad.PdfPig.Content.Page page, Placement place, double width, double height)
+    private static List<Glyph> ReadGlyphs(UglyToad.PdfPig.Content.Page page, PageTurn turn)
     {
         int invisible = 0;
         foreach (Letter letter in page.Letters)
@@ -106,11 +50,11 @@ internal sealed record PdfPageContent(double Width, double Height, List<Glyph> G
                 continue;
             }
 
-            (double x1, double y1) = place.Map(letter.StartBaseLine);
-            (double x2, double _) = place.Map(letter.EndBaseLine);
+            (double x1, double y1) = turn.Map(letter.StartBaseLine);
+            (double x2, double _) = turn.Map(letter.EndBaseLine);
             double size = letter.PointSize > 0.5 ? letter.PointSize : Math.Max(letter.Width, 1);
             double left = Math.Min(x1, x2), right = Math.Max(Math.Max(x1, x2), left + 0.1);
-            if (right < 0 || left > width || y1 < 0 || y1 - (0.5 * size) > height)
+            if (right < 0 || left > turn.ReadWidth || y1 < 0 || y1 - (0.5 * size) > turn.ReadHeight)
             {
                 continue;
             }
@@ -147,7 +91,7 @@ internal sealed record PdfPageContent(double Width, double Height, List<Glyph> G
         return counted > 20 && (strange * 2 > counted || (cjk * 20 < counted && strange * 4 > counted));
     }
 
-    private static List<Rule> ReadRules(UglyToad.PdfPig.Content.Page page, Placement place, double width, double height)
+    private static List<Rule> ReadRules(UglyToad.PdfPig.Content.Page page, PageTurn turn)
     {
         var rules = new List<Rule>();
         int seen = 0;
@@ -165,7 +109,7 @@ internal sealed record PdfPageContent(double Width, double Height, List<Glyph> G
 
             foreach (PdfSubpath subpath in path)
             {
-                Add(rules, subpath, path.IsStroked, place, width, height);
+                Add(rules, subpath, path.IsStroked, turn);
             }
         }
 
@@ -183,7 +127,7 @@ internal sealed record PdfPageContent(double Width, double Height, List<Glyph> G
         return r > 0.985 && g > 0.985 && b > 0.985;
     }
 
-    private static void Add(List<Rule> rules, PdfSubpath subpath, bool stroked, Placement place, double width, double height)
+    private static void Add(List<Rule> rules, PdfSubpath subpath, bool stroked, PageTurn turn)
     {
         double minX = double.MaxValue, minY = double.MaxValue, maxX = double.MinValue, maxY = double.MinValue;
         foreach (PdfSubpath.IPathCommand command in subpath.Commands)
@@ -198,7 +142,7 @@ internal sealed record PdfPageContent(double Width, double Height, List<Glyph> G
                     Include(line.To);
                     if (stroked)
                     {
-                        AddLine(rules, place.Map(line.From), place.Map(line.To));
+                        AddLine(rules, turn.Map(line.From), turn.Map(line.To));
                     }
 
                     break;
@@ -208,7 +152,7 @@ internal sealed record PdfPageContent(double Width, double Height, List<Glyph> G
         }
 
         double w = maxX - minX, h = maxY - minY;
-        if (minX == double.MaxValue || (w > 0.97 * width && h > 0.97 * height))
+        if (minX == double.MaxValue || (w > 0.97 * turn.ReadWidth && h > 0.97 * turn.ReadHeight))
         {
             return;
         }
@@ -238,7 +182,7 @@ internal sealed record PdfPageContent(double Width, double Height, List<Glyph> G
 
         void Include(PdfPoint point)
         {
-            (double x, double y) = place.Map(point);
+            (double x, double y) = turn.Map(point);
             minX = Math.Min(minX, x);
             maxX = Math.Max(maxX, x);
             minY = Math.Min(minY, y);

@@ -16,11 +16,13 @@ internal static class PdfReader
         using PdfDocument pdf = Open(content, source.Name);
         var pages = ImmutableArray.CreateBuilder<Page>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var turns = new Dictionary<int, PageTurn>();
         var layouts = new List<(int Number, Page Page, List<PageBlock> Blocks)>();
         for (int number = 1; number <= pdf.NumberOfPages; number++)
         {
-            (Page page, List<PageBlock> blocks, Diagnostic? diagnostic) = ReadPage(pdf, number);
-            pages.Add(page);
+            (Page page, PageTurn turn, List<PageBlock> blocks, Diagnostic? diagnostic) = ReadPage(pdf, number);
+            pages.Add(page with { Width = Math.Round(turn.Width, 2), Height = Math.Round(turn.Height, 2) });
+            turns.Add(number, turn);
             layouts.Add((number, page, blocks));
             if (diagnostic is not null)
             {
@@ -37,7 +39,7 @@ internal static class PdfReader
         {
             Source = source,
             Pages = pages.DrainToImmutable(),
-            Blocks = BlockAssembly.Assemble(layouts),
+            Blocks = PageTurn.Displayed(BlockAssembly.Assemble(layouts), turns),
             Diagnostics = diagnostics.DrainToImmutable(),
         };
     }
@@ -58,24 +60,25 @@ internal static class PdfReader
         }
     }
 
-    private static (Page Page, List<PageBlock> Blocks, Diagnostic? Diagnostic) ReadPage(PdfDocument pdf, int number)
+    /// <summary>A page of the size that it is read in, its turn, and what stands on it.</summary>
+    private static (Page Page, PageTurn Turn, List<PageBlock> Blocks, Diagnostic? Diagnostic) ReadPage(PdfDocument pdf, int number)
     {
         try
         {
             PdfPageContent content = PdfPageContent.Read(pdf.GetPage(number));
-            var page = new Page(number, Math.Round(content.Width, 2), Math.Round(content.Height, 2), content.Content);
+            var page = new Page(number, Math.Round(content.Turn.ReadWidth, 2), Math.Round(content.Turn.ReadHeight, 2), content.Content);
             return content.Content switch
             {
-                PageContent.Text => (page, PageLayout.Read(content, number), null),
-                PageContent.Scanned => (page, [], Problem("page-scanned", number, "found an image without a text layer; expected text")),
-                PageContent.Undecodable => (page, [], Problem("page-undecodable", number, "found text in fonts without a usable encoding; expected Unicode text")),
-                PageContent.Damaged => (page, [], Problem("page-damaged", number, "found a content stream without a readable operation; expected text or images")),
-                _ => (page, [], null),
+                PageContent.Text => (page, content.Turn, PageLayout.Read(content, number), null),
+                PageContent.Scanned => (page, content.Turn, [], Problem("page-scanned", number, "found an image without a text layer; expected text")),
+                PageContent.Undecodable => (page, content.Turn, [], Problem("page-undecodable", number, "found text in fonts without a usable encoding; expected Unicode text")),
+                PageContent.Damaged => (page, content.Turn, [], Problem("page-damaged", number, "found a content stream without a readable operation; expected text or images")),
+                _ => (page, content.Turn, [], null),
             };
         }
         catch (Exception e) when (IsDamage(e))
         {
-            return (new Page(number, 0, 0, PageContent.Damaged), [], Problem("page-damaged", number, $"found a page that cannot be parsed ({FirstLine(e.Message)}); expected a sound content stream"));
+            return (new Page(number, 0, 0, PageContent.Damaged), default, [], Problem("page-damaged", number, $"found a page that cannot be parsed ({FirstLine(e.Message)}); expected a sound content stream"));
         }
     }
 

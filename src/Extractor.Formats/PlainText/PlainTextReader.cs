@@ -4,7 +4,7 @@ using Extractor.Documents;
 
 namespace Extractor.Formats.PlainText;
 
-/// <summary>Reads plain text: each line that is not blank is a paragraph.</summary>
+/// <summary>Reads plain text: each line that is not blank is a paragraph, unless the text was broken into lines of one width.</summary>
 internal static partial class PlainTextReader
 {
     private const int LargestText = 16 << 20;
@@ -17,14 +17,20 @@ internal static partial class PlainTextReader
             throw new UnreadableDocumentException(source.Name, UnreadableReason.TooLarge, $"found a text of {content.Length} bytes; expected at most {LargestText}");
         }
 
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var lines = new List<string>();
         foreach (ReadOnlySpan<char> line in TextEncodings.Decode(content).AsSpan().EnumerateLines())
         {
             ReadOnlySpan<char> text = line.Trim("\u3000 \t\f\u00a0");
             if (!text.IsEmpty)
             {
-                blocks.Add(new Paragraph { Text = text.ToString(), Ordinal = blocks.Count, Role = Contents().IsMatch(text) ? ParagraphRole.Contents : ParagraphRole.Body });
+                lines.Add(text.ToString());
             }
+        }
+
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        foreach (string text in BrokenLines.Join(lines))
+        {
+            blocks.Add(new Paragraph { Text = text, Ordinal = blocks.Count, Role = Contents().IsMatch(text) ? ParagraphRole.Contents : ParagraphRole.Body });
         }
 
         return new Document { Source = source, Blocks = blocks.DrainToImmutable() };

@@ -36,6 +36,14 @@ public sealed class AcrossReportTests
     }
 
     [TestMethod]
+    public void Y4_counts_two_files_of_one_unit_once()
+    {
+        Report own = Of("b", 2024, ReportKind.FinalAccount, ("expenditure.current", 50, 2024, Phase.Actual)), again = Of("c", 2024, ReportKind.FinalAccount, ("expenditure.current", 50, 2024, Phase.Actual));
+
+        Expect("Y4", CheckOutcome.Pass, Of("a", 2024, ReportKind.FinalAccount, ("expenditure.current", 90, 2024, Phase.Actual)), own with { Profile = own.Profile with { Scope = Scope.Unit } }, again with { Profile = again.Profile with { Scope = Scope.Unit } });
+    }
+
+    [TestMethod]
     [DataRow(90.0, CheckOutcome.Pass)]
     [DataRow(80.0, CheckOutcome.Fail)]
     public void Y5_a_report_published_again_shows_what_changed(double again, CheckOutcome expected) =>

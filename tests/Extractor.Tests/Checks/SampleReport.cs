@@ -41,6 +41,13 @@ internal sealed class SampleReport(ReportKind kind = ReportKind.FinalAccount)
         return this;
     }
 
+    /// <summary>Prints the last table's cells, a row each.</summary>
+    public SampleReport Cells(params string[][] rows)
+    {
+        tables[^1] = tables[^1] with { Cells = [.. rows.Select(r => r.ToImmutableArray())] };
+        return this;
+    }
+
     public SampleReport Row()
     {
         row++;

@@ -22,6 +22,7 @@ public sealed class PdfPageTests
     }
 
     [TestMethod]
+    [TestMethod]
     public void A_line_ends_early_where_the_next_begins_with_a_bracket_that_does_not_fit()
     {
         string full = new('苗', 40);
@@ -57,9 +58,45 @@ public sealed class PdfPageTests
         Box = new Box(edges[0], 100, edges[^1], 120),
     }, edges);
 
+    public void A_line_ends_early_where_a_bracket_and_the_figure_after_it_do_not_fit()
+    {
+        string full = new('苗', 40);
+        Paragraph[] read = Assemble([full, full[..37]], ["木）2台（套）。"]);
+
+        Assert.AreEqual($"{full}{full[..37]}木）2台（套）。", read.Single().Text);
+    }
+
+    [TestMethod]
+    public void A_heading_at_the_foot_of_a_page_is_not_joined_with_the_title_at_the_head_of_the_next()
+    {
+        const string Heading = "第二部分青溪市园林局2024年度决算报表及填报说明", Title = "　　　　　　　　　　　　　　　收入支出决算总表";
+        Paragraph[] read = Assemble(["负责全市苗木养护。", Heading], [Title]);
+
+        CollectionAssert.AreEqual((string[])["负责全市苗木养护。", Heading, Title.Trim()], read.Select(p => p.Text).ToArray());
+    }
+
+    [TestMethod]
+    public void A_heading_is_not_joined_with_a_numbered_one_on_the_next_page()
+    {
+        string heading = "五、青溪市园林局" + new string('苗', 30) + "情况说明";
+        Paragraph[] read = Assemble(["负责全市苗木养护。", heading], ["六、支出决算情况说明", "支出5.00万元。"]);
+
+        CollectionAssert.AreEqual((string[])["负责全市苗木养护。", heading, "六、支出决算情况说明", "支出5.00万元。"], read.Select(p => p.Text).ToArray());
+    }
+
+    [TestMethod]
+    public void A_sentence_goes_on_over_the_page()
+    {
+        string full = new('苗', 40);
+        Paragraph[] read = Assemble([full, full], ["木养护支出5.00万元。"]);
+
+        Assert.AreEqual($"{full}{full}木养护支出5.00万元。", read.Single().Text);
+    }
+
     private static Paragraph[] Assemble(params string[][] pages) => [.. BlockAssembly.Assemble([.. pages.Select((lines, p) =>
         (p + 1, new Page(p + 1, 500, 800, PageContent.Text), lines.Select((line, l) => Line(line, 200 + (l * 1.5 * Size))).ToList()))]).OfType<Paragraph>()];
 
+    /// <summary>A wide blank moves the line to the right by a letter.</summary>
     private static PageBlock Line(string text, double baseline) =>
-        new(new GlyphLine([.. text.Select((c, i) => new Glyph(c.ToString(), Left + (i * Size), Left + ((i + 1) * Size), baseline, Size, false, i))]), null, []);
+        new(new GlyphLine([.. text.Select((c, i) => new Glyph(c.ToString(), Left + (i * Size), Left + ((i + 1) * Size), baseline, Size, false, i)).Where(g => g.Text != "　")]), null, []);
 }

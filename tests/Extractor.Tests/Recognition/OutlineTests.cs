@@ -93,12 +93,50 @@ public class OutlineTests
     }
 
     [TestMethod]
+    public void Statements_after_the_terms_are_sections() =>
+        CollectionAssert.AreEqual(
+            new[] { "1 explanation", "1.1 revenue", "2 glossary", "3 statement.income-expenditure", "4 statement.revenue" },
+            Ids("第三部分 2022年度部门决算情况说明", "一、收入决算情况说明", "收入5万元。", "第四部分 名词解释", "（一）事业收入：指业务收入。", "收入支出决算总表", "单位：万元", "收入决算表", "单位：万元"));
+
+    [TestMethod]
+    public void Numbered_statements_after_the_terms_are_sections() =>
+        CollectionAssert.AreEqual(
+            new[] { "1 revenue", "2 glossary", "3 statement.income-expenditure", "4 statement.revenue" },
+            Ids("三、收入决算情况说明", "收入5万元。", "四、名词解释", "（一）事业收入：指业务收入。", "一、收入支出决算总表", "单位：万元", "二、收入决算表", "单位：万元"));
+
+    [TestMethod]
+    public void Each_sheet_with_a_title_is_a_section()
+    {
+        Grid Sheet(int ordinal, string name, string number, string title) => new()
+        {
+            Ordinal = ordinal,
+            Name = name,
+            ColumnCount = 2,
+            Rows = [new GridRow([new Cell(number, 0)]), new GridRow([new Cell(title, 0, 2)]), new GridRow([new Cell("合计", 0), new Cell("5", 1)])],
+        };
+        Document document = Paper.Of() with
+        {
+            Blocks = [Sheet(0, "6基本支出", "表6", "2024年一般公共预算基本支出表"), Sheet(1, "7政府性基金", "表7", "2024年政府性基金预算支出表"), Sheet(2, "8政府采购", "表8", "2024年政府采购支出预算表"), Sheet(3, "9运行经费", "表9", "2024年机关运行经费预算表")],
+        };
+
+        CollectionAssert.AreEqual(
+            new[] { "statement.general-basic", "statement.govfund", "statement.other", "statement.other" },
+            Outline.Build(document).Sections.Select(s => s.Canonical).ToArray());
+    }
+
+    [TestMethod]
     public void Part_number_and_title_on_two_lines_are_one_heading() =>
         Assert.AreEqual("部门概况", Sections("第一部分", "部门概况", "一、主要职责", "管水。").First().Title);
 
     [TestMethod]
     public void Broken_title_is_joined() =>
         Assert.AreEqual("政府性基金预算财政拨款收入支出决算情况说明", Sections("八、政府性基金预算财政拨款收入支出决算", "情况说明", "本年无此项。").Single().Title);
+
+    [TestMethod]
+    public void A_title_that_the_contents_promise_whole_is_joined_though_its_first_line_has_a_meaning() =>
+        CollectionAssert.AreEqual(
+            new[] { "1 overview 某市国有资产监督管理局概况", "1.1 duties 主要职责" },
+            Sections("目录", "第一部分 某市国有资产监督管理局概况", "一、主要职责", "第二部分 名词解释", "第一部分 某市国有资产监", "督管理局概况", "一、主要职责", "管理资产。").Take(2).Select(s => $"{s.Id} {s.Canonical} {s.Title}").ToArray());
 
     [TestMethod]
     public void Annex_report_speaks_of_performance_only()

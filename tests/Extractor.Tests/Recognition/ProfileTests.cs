@@ -40,8 +40,23 @@ public class ProfileTests
     [DataRow("２０２４年度临川市园林局部门预算|目录", ReportKind.Budget, Scope.Department, 2024, "临川市园林局")]
     [DataRow("附件1：中共临川市委老干部局2018年部门预算情况说明|目录", ReportKind.Budget, Scope.Department, 2018, "中共临川市委老干部局")]
     [DataRow("临川市树木研究院（临川市树种库）2022年度单位预算|目录", ReportKind.Budget, Scope.Unit, 2022, "临川市树木研究院（临川市树种库）")]
+    [DataRow("标题：临川市实验小学2024年单位预算情况说明|一、单位基本情况", ReportKind.Budget, Scope.Unit, 2024, "临川市实验小学")]
     public void Cover_tells_the_profile(string text, ReportKind kind, Scope scope, int year, string department) =>
         Check(Read(text.Split('|')).Profile, kind, scope, year, department);
+
+    /// <summary>Pages about the three public expenses alone, titled so or not; those of a whole place are its government's.</summary>
+    [TestMethod]
+    [DataRow("临川市园林局2022年“三公”经费预算|一、2022年“三公”经费支出预算情况说明", ReportKind.Budget, 2022, "临川市园林局")]
+    [DataRow("临川市园林局财政拨款“三公”经费2022年预算情况的说明|（一）公务接待费", ReportKind.Budget, 2022, "临川市园林局")]
+    [DataRow("2017年临川市园林局“三公”经费增减情况说明|2017年临川市园林局“三公”经费支出合计35万元", ReportKind.Budget, 2017, "临川市园林局")]
+    [DataRow("临川市园林局2020年度“三公”经费支出预算为42.40万元，比2019年预算增加1万元。|2020年公务接待费减少", ReportKind.Budget, 2020, "临川市园林局")]
+    [DataRow("2021年“三公”经费预算|经汇总，2021年区本级一般公共预算中“三公”经费支出预算为4432万元", ReportKind.GovernmentBudget, 2021, null)]
+    [DataRow("2023年云溪乡人民政府决算编制说明|一、部门收支情况", ReportKind.FinalAccount, 2023, "云溪乡人民政府")]
+    public void A_page_about_the_three_public_expenses_is_a_report(string text, ReportKind kind, int year, string? department)
+    {
+        Profile profile = Read(text.Split('|')).Profile;
+        Assert.AreEqual((kind, year, department), (profile.Kind, profile.Year, profile.Department?.Name));
+    }
 
     /// <summary>Covers as cities print them (covers.tsv): lines parted by |, kind, scope (* either), year, departments that are right.</summary>
     [TestMethod]

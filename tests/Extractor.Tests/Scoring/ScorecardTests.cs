@@ -57,7 +57,7 @@ public sealed partial class ScorecardTests
             Template = "甲",
             Profile = ImmutableSortedDictionary<string, string>.Empty.Add("year", "2024").Add("kind", "budget"),
             Outline = [new GoldHeading(1, "一、", "收支情况", "totals"), new GoldHeading(2, "（一）", "收入", "")],
-            Failures = [new GoldFailure("T1", [], true), new GoldFailure("T3", [], true)],
+            Failures = [new GoldFailure("T1", Severity.Error), new GoldFailure("T3", Severity.Error)],
         };
         Report report = Report([Item]) with
         {
@@ -77,12 +77,35 @@ public sealed partial class ScorecardTests
     }
 
     [TestMethod]
-    public void An_error_described_by_its_figures_is_found_by_a_failure_that_speaks_of_them()
+    public void An_anomaly_described_in_words_is_found_by_a_failure_that_names_both_of_its_figures()
     {
-        GoldDocument gold = Gold([Item]) with { Failures = [new GoldFailure("", ["1,480.45", "804.14"], true), new GoldFailure("", ["12", "13"], true)] };
-        Scorecard card = Scorecard.Of([(gold, Report([Item]) with { Checks = [Failure("N3") with { Message = "基本支出：804.14 ≠ 1480.45" }, Failure("T9")] })]);
+        GoldDocument gold = Gold([Item]) with { Failures = [new GoldFailure("", Severity.Error, "3", "基本支出 differs", "1,480.45", "804.14"), new GoldFailure("", Severity.Error, "3", "接待费 differs", "57.10", "57.90")] };
+        Scorecard card = Scorecard.Of([(gold, Report([Item]) with { Checks = [Failure("N3") with { Message = "基本支出：804.14 ≠ 1480.45" }, Failure("N3") with { Message = "接待费：57.1 ≠ 58" }, Failure("T9")] })]);
 
-        Assert.AreEqual(new Tally(1, 2, 1, 2), Score(card, "check", "errors described by their figures"));
+        Assert.AreEqual(new Tally(1, 2, 2, 3), Score(card, "check", "errors described"));
+    }
+
+    [TestMethod]
+    [DataRow("合计 5.50 and 4.50", "5.50", "4.50", 1, 1)]
+    [DataRow("the sum 4.50 of the rows", "7.70", "8.80", 0, 1)]
+    [DataRow("差旅费 differs", "7.70", "8.80", 0, 0)]
+    [DataRow("差旅费与会议费 are listed and blank", "差旅费与会议费", "(blank)", 1, 1)]
+    public void A_failure_is_true_where_it_names_a_figure_of_an_anomaly_or_words_where_there_are_no_figures(string description, string a, string b, int hit, int right)
+    {
+        GoldDocument gold = Gold([Item]) with { Failures = [new GoldFailure("", Severity.Warning, "3", description, a, b)] };
+        Scorecard card = Scorecard.Of([(gold, Report([Item]) with { Checks = [Failure("T6") with { Severity = Severity.Warning, Message = "差旅费与会议费 4.5 ≠ 5.5" }] })]);
+
+        Assert.AreEqual(new Tally(hit, 1, right, 1), Score(card, "check", "warnings described"));
+    }
+
+    [TestMethod]
+    public void A_failure_on_another_page_proves_nothing()
+    {
+        GoldDocument gold = Gold([Item]) with { Failures = [new GoldFailure("", Severity.Error, "3", "", "5.50", "4.50")] };
+        CheckResult failure = Failure("T6") with { Message = "4.5 ≠ 5.5", Source = new SourceLocation { Page = 5 } };
+
+        Assert.AreEqual(new Tally(0, 1, 0, 1), Score(Scorecard.Of([(gold, Report([Item]) with { PageCount = 9, Checks = [failure] })]), "check", "errors described"));
+        Assert.AreEqual(new Tally(1, 1, 1, 1), Score(Scorecard.Of([(gold, Report([Item]) with { PageCount = 9, Checks = [failure with { Source = new SourceLocation { Page = 4 } }] })]), "check", "errors described"));
     }
 
     [TestMethod]

@@ -10,7 +10,7 @@ namespace Extractor.CorpusMaker.Accounts;
 internal sealed record BookPlan(decimal Grain = 100, bool GovernmentFund = true, bool Institutional = false, bool Abroad = false);
 
 /// <summary>The books of a department over the years: a budget, a revised budget and a final account each, tied by their balances.</summary>
-internal sealed class Books(int seed, Department department, BookPlan plan)
+internal sealed class Books(int seed, Department department, BookPlan plan, Slip? slip = null)
 {
     private readonly Dictionary<(int, string), Account> accounts = [];
     private readonly Dice dice = new(seed);
@@ -98,7 +98,8 @@ internal sealed class Books(int seed, Department department, BookPlan plan)
     {
         decimal middle = dice.Between(key, from * 10_000L, to * 10_000L);
         decimal factor = 1 + (dice.Between(string.Create(CultureInfo.InvariantCulture, $"{key} {year} {phase}"), -1600, 1600) / 10_000m);
-        return Math.Max(plan.Grain, Round(middle * factor));
+        decimal slipped = slip is not null && (slip.Key, slip.Year, slip.Phase) == (key, year, phase) ? slip.By : 0;
+        return Math.Max(plan.Grain, Round(middle * factor)) + slipped;
     }
 
     private decimal Round(decimal amount) => Math.Round(amount / plan.Grain) * plan.Grain;

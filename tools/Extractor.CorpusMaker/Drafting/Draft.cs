@@ -88,6 +88,9 @@ internal sealed partial class Draft
         Pieces[at] = at >= 0 ? Change(Pieces[at], words, by) : throw new InvalidOperationException($"found no {words} to replace");
     }
 
+    /// <summary>Calls the report that of a unit wherever it calls itself that of a department.</summary>
+    public void CallUnit() => Pieces = [.. Pieces.Select(p => Change(Change(p, "部门决算", "单位决算"), "部门预算", "单位预算"))];
+
     /// <summary>Replaces words of the note below a statement.</summary>
     public void ReplaceNote(string canonical, string words, string by) => ChangeTable(canonical, t => t with { Note = t.Note.Replace(words, by, StringComparison.Ordinal) });
 

@@ -20,7 +20,7 @@ internal static partial class CountConcepts
                 return clause.Contains("设备", StringComparison.Ordinal) ? CountLexicon.Equipment(figure.LongClause) : CountLexicon.Vehicle(clause, assets: true);
             case "辆":
             case "台" when scope.Is("three-public"):
-                return CountLexicon.Vehicle(clause, scope.Canonical.Length == 0 || scope.Is("other-matters"));
+                return CountLexicon.Vehicle(clause, (scope.Canonical.Length == 0 || scope.Is("other-matters")) && !clause.Contains("保有", StringComparison.Ordinal));
             case "台（套）" or "台/套" or "台套" or "台" or "套" or "台（件、套）" or "台（件" or "件":
                 return CountLexicon.Equipment(figure.LongClause);
             case "批次" or "批" or "人次" or "人" or "个" or "次" when scope.Is("three-public"):
@@ -44,6 +44,11 @@ internal static partial class CountConcepts
     private static string? Staff(Figure figure, string clause)
     {
         string part = figure.Before.Split('。', '；')[^1];
+        if (ChangeWords.Match(clause) is not null || clause.EndsWith("新增", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         if (BareKind().Match(clause) is { Success: true } bare)
         {
             return CountLexicon.StaffOf(bare.Value + (part.LastIndexOf("编制", StringComparison.Ordinal) > Math.Max(part.LastIndexOf("实有", StringComparison.Ordinal), part.LastIndexOf("在职", StringComparison.Ordinal)) ? "编制" : "人员"), part);
@@ -52,6 +57,7 @@ internal static partial class CountConcepts
         return CountLexicon.StaffOf(clause, part) switch
         {
             "staff.actual" when !clause.Contains("在职", StringComparison.Ordinal) && !clause.Contains("在编", StringComparison.Ordinal) && WithRetired().IsMatch(figure.After) => null,
+            { } establishment when establishment.StartsWith("staff.establishment", StringComparison.Ordinal) && InService().IsMatch(part) => null,
             "staff.retired" when part[..Math.Max(0, part.Length - clause.Length)].Contains("离退休", StringComparison.Ordinal) => null,
             { } concept => concept,
             null => null,
@@ -63,7 +69,7 @@ internal static partial class CountConcepts
     {
         string words = UnitsAfter().Match(figure.After) is { Success: true } after ? after.Value : UnitsBefore().IsMatch(clause) ? clause : "";
         bool withOffice = !Subordinate().IsMatch(words) && SubordinateCount().IsMatch(figure.After);
-        return withOffice ? null : CountLexicon.UnitOf(words) ?? (words.Length > 0 && InBudget().IsMatch(clause) ? "unit.subordinate" : null);
+        return withOffice || OfAll().IsMatch(figure.Before) ? null : CountLexicon.UnitOf(words) ?? (words.Length > 0 && InBudget().IsMatch(clause) ? "unit.subordinate" : null);
     }
 
     private static string? Hospitality(Figure figure, string clause, SectionScope scope, Subject? subject)
@@ -109,6 +115,10 @@ internal static partial class CountConcepts
     [GeneratedRegex(@"(?<=^[、，]?(?:其中)?[：，]?)(?:行政|事业|工勤)(?=\s*$)")]
     private static partial Regex BareKind();
 
+    /// <summary>在职人员63人（政法编制56人: people of a kind of posts, not posts.</summary>
+    [GeneratedRegex("(?:在职|在编|实有)[^（）]*（[^（）]*$")]
+    private static partial Regex InService();
+
     [GeneratedRegex(@"^[^。；]{0,4}其中：?(?:年末)?(?:实有)?在(?:职|编)[^。]*(?:退休|离休)")]
     private static partial Regex WithRetired();
 
@@ -123,6 +133,10 @@ internal static partial class CountConcepts
 
     [GeneratedRegex(@"单位(?:[（(][^）)]*[）)])?(?:数量?|总数|个数)?(?:共计?|合计|为|有|\s|：)*$")]
     private static partial Regex UnitsBefore();
+
+    /// <summary>编制2026年部门预算单位共3个, 财政全额供给单位中行政单位1个: the department itself is among them.</summary>
+    [GeneratedRegex(@"编制20\d\d年(?:度)?(?:部门)?[预决]算的?单位[^，。；]*$|(?:供给|补助|自收自支)单位中")]
+    private static partial Regex OfAll();
 
     /// <summary>部门预算共计9个单位, 部门决算编制范围的单位共5家: units that the budget is drawn up for.</summary>
     [GeneratedRegex(@"(?:部门|单位)(?:预算|决算)(?:编制|编报|汇总|公开|范围|的|单位|共计?|合计|由|包括|包含|含|为|有|\s|：)*$")]

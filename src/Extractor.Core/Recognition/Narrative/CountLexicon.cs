@@ -29,11 +29,12 @@ internal static partial class CountLexicon
 
     private static readonly (string Words, string Concept)[] Staff =
     [
+        ("离休人员|离休干部|离休|控制编制|控制数|控编", ""),
         ("离退休人员|退休人员|退休|离退休", "staff.retired"),
-        ("参照公务员法管理的事业编制|参公编制|参公事业编制|参照公务员管理编制|参公管理事业编制", "staff.establishment.civil-reference"),
+        ("参照公务员法管理的事业编制|参公编制|参公事业编制|参照公务员管理编制|参公管理事业编制|参照公务员管理事业编制|参照公务员法管理事业编制|参照公务员管理的事业编制", "staff.establishment.civil-reference"),
         ("工勤编制|机关工勤编制|工勤人员编制|后勤服务编制", "staff.establishment.worker"),
         ("其他事业编制|事业编制|事业人员编制", "staff.establishment.institution"),
-        ("行政编制|公务员编制", "staff.establishment.admin"),
+        ("行政编制|公务员编制|政法专项编制|政法编制", "staff.establishment.admin"),
         ("编制|人员编制|编制人数|编制总数|编制数|核定编制", "staff.establishment"),
         ("参照公务员法管理的事业人员|参公人员|参照公务员法管理人员", "staff.actual.civil-reference"),
         ("工勤人员|工勤", "staff.actual.worker"),
@@ -88,7 +89,7 @@ internal static partial class CountLexicon
             "事业" => "staff.actual.institution",
             "参照公务员法管理" or "参公管理" => context.LastIndexOf("编制", StringComparison.Ordinal) > Math.Max(context.LastIndexOf("实有", StringComparison.Ordinal), context.LastIndexOf("在职", StringComparison.Ordinal))
                 ? "staff.establishment.civil-reference" : "staff.actual.civil-reference",
-            _ => Last(Staff, clause),
+            _ => Last(Staff, clause) is { Length: > 0 } named ? named : null,
         };
         return concept is "staff.actual.admin" or "staff.actual.institution" && context.Contains("退休", StringComparison.Ordinal)
             ? concept.Replace("actual", "retired", StringComparison.Ordinal) : concept;

@@ -8,9 +8,22 @@ namespace Extractor.Recognition.Narrative;
 internal sealed partial class FigureTime(ReportKind kind, int year)
 {
     private (int Year, Phase Phase)? stock;
+    private (int Year, Phase Phase)? section;
 
-    /// <summary>Leaves a section: its dates of stocks end.</summary>
-    public void Enter() => stock = null;
+    /// <summary>Enters a section: dates of stocks end, and a title of a budget may date its figures in an earlier year (2021年“三公”经费决算情况).</summary>
+    public void Enter(string title)
+    {
+        stock = null;
+        section = kind == ReportKind.Budget && TitleDate().Match(title) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var printed && printed < year
+            ? (printed, Phase.Actual) : null;
+    }
+
+    /// <summary>The earlier year that the section is about, until a sentence names the report's own; null in other sections.</summary>
+    public (int Year, Phase Phase)? Dated(Figure figure) =>
+        section = figure.Before.Contains(string.Create(CultureInfo.InvariantCulture, $"{year}年"), StringComparison.Ordinal) ? null : section;
+
+    /// <summary>Year and phase of a figure whose words name neither.</summary>
+    public (int Year, Phase Phase) Own(Figure figure) => Dated(figure) ?? (year, OwnPhase());
 
     public int Year => year;
 
@@ -87,22 +100,30 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
         return printed == year ? null : printed;
     }
 
-    /// <summary>A stock is dated by its own sentence: 截至2024年8月31日.</summary>
+    /// <summary>A stock is dated by its own sentence (截至2024年8月31日), or by the one that announced it.</summary>
     public (int Year, Phase Phase) StockDate(Figure figure, string concept)
     {
-        if (!concept.StartsWith("asset", StringComparison.Ordinal) && concept != "vehicles.owned")
+        if (!concept.StartsWith("asset", StringComparison.Ordinal) && !concept.StartsWith("staff", StringComparison.Ordinal) && concept != "vehicles.owned")
         {
             return (year, OwnPhase());
         }
 
-        if (AsOf().Matches(figure.Text[..figure.Quantity.Start]) is { Count: > 0 } dates)
-        {
-            Match match = dates[^1];
-            stock = (int.Parse((match.Groups[1].Success ? match.Groups[1] : match.Groups[2]).ValueSpan, CultureInfo.InvariantCulture), Phase.Actual);
-        }
-
+        stock = DateIn(figure.Text[..figure.Quantity.Start]) ?? stock;
         return stock ?? (year, OwnPhase());
     }
+
+    /// <summary>截至2024年12月统计，基本情况如下：dates the stocks that the next paragraphs count.</summary>
+    public void Announce(string text)
+    {
+        if (text.EndsWith('：'))
+        {
+            stock = DateIn(text[(text.LastIndexOf('。') + 1)..]) ?? stock;
+        }
+    }
+
+    private static (int Year, Phase Phase)? DateIn(string words) =>
+        AsOf().Matches(words) is { Count: > 0 } dates && dates[^1] is var last
+            ? (int.Parse((last.Groups[1].Success ? last.Groups[1] : last.Groups[2]).ValueSpan, CultureInfo.InvariantCulture), Phase.Actual) : null;
 
     [GeneratedRegex(@"(?:与|比|较|同)\D{0,4}(?:(?<year>20\d\d)年|上年|去年|上年度)[^，。；]{0,22}$")]
     private static partial Regex PriorBase();
@@ -118,6 +139,9 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
 
     [GeneratedRegex(@"(20[0-3]\d)年|(?:上年|去年|上一年)度?(?=年初预算|预算|决算|执行|支出|收入)")]
     private static partial Regex PrintedYear();
+
+    [GeneratedRegex(@"^(?!.*[比较与])(20\d\d)年度?\D*?(?:决算|执行)")]
+    private static partial Regex TitleDate();
 
     [GeneratedRegex(@"(?:一般公共|政府性基金|国有资本经营|公共财政)预算$")]
     private static partial Regex BudgetFund();

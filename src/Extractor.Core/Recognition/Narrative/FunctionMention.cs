@@ -16,19 +16,20 @@ internal sealed partial class FunctionMentions(int year, IReadOnlySet<string> pr
 {
     private string lastClass = "";
     private string lastGroup = "";
+    private string last = "";
 
     /// <summary>The last account that a stretch of text names in full, or null. Later names without their 类 or 款 stand below it.</summary>
     public FunctionMention? Find(string text)
     {
-        Match? last = null;
+        Match? named = null;
         for (Match match = Named().Match(text); match.Success; match = match.NextMatch())
         {
-            last = match.Length > 0 ? match : last;
+            named = match.Length > 0 ? match : named;
         }
 
-        if (last is not null)
+        if (named is not null)
         {
-            return FromLevels(last);
+            return FromLevels(named);
         }
 
         Match coded = Coded().Match(text);
@@ -62,8 +63,17 @@ internal sealed partial class FunctionMentions(int year, IReadOnlySet<string> pr
             ? new FunctionMention(code, label, code[..3], text.Length) : null;
     }
 
-    /// <summary>The account that a name alone means here: a 类, or a 款 or 项 that the statements or the names before settle.</summary>
+    /// <summary>The account that a name alone means here: a 类, or a 款 or 项 that the statements or the names before settle. Later names stand below it.</summary>
     public string? ByName(string name)
+    {
+        string? code = Settled(name);
+        return code is null ? null : Remember(new FunctionMention(code, name, code[..3], name.Length)).Code;
+    }
+
+    /// <summary>Whether several accounts share a name, which then means nothing that is known without what stands around it.</summary>
+    public bool IsShared(string name) => name.Length > 2 && Classification.Function.FindAll(name, year, 3).Length > 1;
+
+    private string? Settled(string name)
     {
         if (name.Length is < 2 or > 40)
         {
@@ -88,9 +98,19 @@ internal sealed partial class FunctionMentions(int year, IReadOnlySet<string> pr
             return printed[^1];
         }
 
-        string[] near = [.. candidates.Where(c => lastGroup.Length > 0 && c.StartsWith(lastGroup, StringComparison.Ordinal))];
-        return near.Length == 1 ? near[0] : candidates.Length == 1 ? candidates[0] : null;
+        return candidates.Length == 1 ? candidates[0] : Below(lastGroup, candidates) ?? Below(lastClass, candidates);
     }
+
+    /// <summary>The one account below the 款 or 类 named before. Lists follow the order of the codes: a name does not stand before the 项 that was named last.</summary>
+    private string? Below(string parent, string[] candidates)
+    {
+        string[] below = [.. candidates.Where(c => parent.Length > 0 && c.StartsWith(parent, StringComparison.Ordinal))];
+        return below.Length == 1 && (last.Length < 7 || string.CompareOrdinal(below[0], last) >= 0) ? below[0] : null;
+    }
+
+    /// <summary>The 类 that words name in full with 支出 (城乡社区支出): no expenditure as a whole.</summary>
+    public string? Class(string words) =>
+        words.EndsWith("支出", StringComparison.Ordinal) && Classification.Function.Find(words, year, level: 1) is { Match: not NameMatch.Similar } top ? top.Code.Code : null;
 
     private FunctionMention FromLevels(Match match)
     {
@@ -141,7 +161,8 @@ internal sealed partial class FunctionMentions(int year, IReadOnlySet<string> pr
     private FunctionMention Remember(FunctionMention mention)
     {
         lastClass = mention.Code.Length >= 3 ? mention.Code[..3] : mention.ClassCode.Length > 0 ? mention.ClassCode : lastClass;
-        lastGroup = mention.Code.Length >= 5 ? mention.Code[..5] : lastGroup;
+        lastGroup = mention.Code.Length >= 5 ? mention.Code[..5] : mention.Code.Length == 3 ? "" : lastGroup;
+        last = mention.Code.Length > 0 ? mention.Code : last;
         return mention;
     }
 

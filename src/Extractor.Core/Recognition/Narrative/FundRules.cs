@@ -3,10 +3,13 @@ using Extractor.Reports;
 
 namespace Extractor.Recognition.Narrative;
 
-/// <summary>Whose money a figure is: the concept, the words before it, the section and the list it stands in decide, in this order.</summary>
+/// <summary>
+/// Whose money a figure is: the concept, the words before it, the section and the list it stands in decide, in this order. The
+/// three public expenses are of the fund of their section, else of their total, else 财政拨款.
+/// </summary>
 internal static class FundRules
 {
-    public static Fund Of(string concept, Subject current, SectionScope scope, Fund? listFund)
+    public static Fund Of(string concept, Subject current, SectionScope scope, Fund? listFund, Fund? threePublicFund)
     {
         if (concept == "operating-cost")
         {
@@ -20,12 +23,12 @@ internal static class FundRules
 
         if (concept.StartsWith("three-public", StringComparison.Ordinal))
         {
-            return scope.Is("three-public") ? scope.Fund ?? Fund.Fiscal : current.Fund is Fund.General ? Fund.General : Fund.Fiscal;
+            return (scope.Is("three-public") ? scope.Fund : current.Fund) ?? threePublicFund ?? Fund.Fiscal;
         }
 
         if (concept is "meeting" or "training")
         {
-            return scope.Fund ?? current.Fund ?? Fund.All;
+            return scope.Fund ?? current.Fund ?? (scope.Is("three-public") ? threePublicFund ?? Fund.Fiscal : Fund.All);
         }
 
         if (ItemDimensions.IsNonFiscal(concept) || concept.StartsWith("procurement", StringComparison.Ordinal) || concept.StartsWith("vehicles", StringComparison.Ordinal)

@@ -19,7 +19,7 @@ public static class NarrativeItems
 {
     /// <summary>
     /// Reads the paragraphs of the sections that state figures. The codes that the statements print settle account names
-    /// that several accounts share.
+    /// that several accounts share, and the projects that they print are known by name.
     /// </summary>
     public static NarrativeReading Read(Document document, Outline outline, Profile profile, ImmutableArray<LineItem> statements)
     {
@@ -29,7 +29,8 @@ public static class NarrativeItems
         }
 
         var printed = statements.Where(i => i.Function.Length > 0).Select(i => i.Function).ToHashSet();
-        var reader = new ParagraphReader(profile.Kind, year, new FunctionMentions(year, printed));
+        var projects = statements.Where(i => i.Project.Length > 0).Select(i => Tables.Phrase.Compact(i.Project)).ToHashSet();
+        var reader = new ParagraphReader(profile.Kind, year, new FunctionMentions(year, printed), projects);
         SectionScope? scope = null;
         int section = int.MinValue;
         foreach (Paragraph paragraph in document.Blocks.OfType<Paragraph>())

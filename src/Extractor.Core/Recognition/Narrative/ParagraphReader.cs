@@ -10,7 +10,7 @@ namespace Extractor.Recognition.Narrative;
 /// Reads paragraphs figure by figure. What stands between two figures names the subject of the next and says what the next
 /// states of it: an amount, a share, a change, a rate. The subject lasts until another is named.
 /// </summary>
-internal sealed partial class ParagraphReader(ReportKind kind, int year, FunctionMentions mentions)
+internal sealed partial class ParagraphReader(ReportKind kind, int year, FunctionMentions mentions, IReadOnlySet<string> printedProjects)
 {
     private readonly ImmutableArray<LineItem>.Builder items = ImmutableArray.CreateBuilder<LineItem>();
     private readonly ImmutableArray<Reason>.Builder reasons = ImmutableArray.CreateBuilder<Reason>();
@@ -18,7 +18,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private readonly SubjectFinder subjects = new(year, mentions);
     private readonly FigureTime time = new(kind, year);
     private readonly PerformanceStages stages = new();
-    private readonly ProjectReviews projects = new();
+    private readonly ProjectReviews projects = new(printedProjects);
     private const int ReasonQuote = 120;
 
     private SectionScope scope = new("", null, null, "");
@@ -26,13 +26,17 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private Subject? subject;
     private bool comparesBudget;
     private Fund? listFund;
+    private Fund? threePublicFund;
     private Phase? bracketPhase;
+    private Phase? listPhase;
+    private Phase? lastPhase;
     private readonly Stack<Subject?> brackets = new();
     private Subject? head;
     private JointNames? joint;
     private decimal? headAmount;
     private decimal? amount;
     private bool named;
+    private bool namedInSentence;
     private int seen;
     private int used;
 
@@ -44,7 +48,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         head = null;
         comparesBudget = false;
         listFund = null;
-        time.Enter();
+        time.Enter(entered.Title);
         stages.Enter(entered.Title);
         projects.Enter(entered);
     }
@@ -56,6 +60,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     {
         string text = PrintedText.Prepare(paragraph.Text);
         EndSentence();
+        namedInSentence = false;
         if (Numbered().IsMatch(text) || subject?.Outside == true)
         {
             subject = scope.Subject;
@@ -101,6 +106,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
 
         TellReasons(paragraph, silent, told, text.Length);
+        time.Announce(text);
         if (previous == 0)
         {
             subject = subjects.Titled(text, scope) ?? subject;
@@ -150,8 +156,15 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     {
         OpenList(figure.Gap);
         Subject? found = subjects.Find(figure, scope, subject, head);
+        found = found is { Outside: true } && figure.Quantity.Kind == QuantityKind.Money ? projects.Named(figure) ?? found : found;
         named = found is not null;
+        namedInSentence = named || (namedInSentence && (!figure.Gap.Contains('。') || ComparesWhole().IsMatch(figure.Gap)));
         subject = found ?? subject;
+        if (found is { Concept: "three-public.total" })
+        {
+            threePublicFund = found.Fund ?? SubjectLexicon.PhraseFund(figure.Before) ?? threePublicFund;
+        }
+
         UpdateComparison(figure.Gap);
         switch (figure.Quantity.Kind)
         {
@@ -173,18 +186,20 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     /// </summary>
     private void OpenList(string gap)
     {
-        if (gap.Contains('。'))
+        if (gap.Contains('。') || ComparesWhole().IsMatch(gap))
         {
             EndSentence();
         }
 
-        if ((gap.Contains("其中", StringComparison.Ordinal) || gap.Contains("包括", StringComparison.Ordinal)) && !NumberedList().IsMatch(gap))
+        bool ofWhole = Within().Match(gap) is { Success: true } within && subject?.Concept.StartsWith(within.ValueSpan is "收入中，" ? "revenue" : "expenditure", StringComparison.Ordinal) == true;
+        if (ofWhole || ((gap.Contains("其中", StringComparison.Ordinal) || gap.Contains("包括", StringComparison.Ordinal) || gap.StartsWith("，含", StringComparison.Ordinal)) && !NumberedList().IsMatch(gap)))
         {
+            listPhase = head is null ? lastPhase : listPhase;
             (head, headAmount) = head is null ? (subject, amount) : (head, headAmount);
         }
     }
 
-    private void EndSentence() => (subject, head) = (head ?? subject, null);
+    private void EndSentence() => (subject, head, listPhase, lastPhase) = (head ?? subject, null, null, null);
 
     /// <summary>A bracket right after a figure comments on it (10万元（含上年结转）) and names nothing.</summary>
     private static string WithoutComment(string gap, int previous) =>
@@ -241,7 +256,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
         subject = MoneyOf(subject);
         bool ofProject = scope.InAttachments && projects.Current is not null && subject?.Concept is "expenditure.project" or "balance.opening";
-        if (ofProject || subject is null || subject.Outside || (scope.IsStrict && !named))
+        if (ofProject || subject is null || subject.Outside || (scope.IsStrict && !namedInSentence))
         {
             return;
         }
@@ -255,7 +270,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
                     EndSentence();
                 }
 
-                Add(figure, Metric.Change, sign, year, time.OwnPhase());
+                Add(figure, Metric.Change, sign, time.Own(figure));
             }
 
             return;
@@ -267,13 +282,19 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             return;
         }
 
-        if (time.OtherYear(clause) is not null)
+        if (time.OtherYear(clause) is { } printed && printed != time.Dated(figure)?.Year)
         {
             if (time.Stated(clause) is { } stated)
             {
                 Add(figure, Metric.Amount, 1, stated.Year, stated.Phase);
             }
 
+            return;
+        }
+
+        if (time.Dated(figure) is { } dated)
+        {
+            Add(figure, Metric.Amount, 1, dated);
             return;
         }
 
@@ -284,6 +305,12 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
         amount = figure.Quantity.Value;
         Phase phase = bracketPhase ?? time.PhaseOf(clause);
+        if (head is not null && listPhase is { } whole && !SaysPhase().IsMatch(gap))
+        {
+            phase = whole;
+        }
+
+        lastPhase = phase;
         if (figure.After.StartsWith("（其中", StringComparison.Ordinal))
         {
             bracketPhase = phase;
@@ -313,7 +340,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             AddOf(share, figure, Metric.Share);
             return;
         }
-        else if (subject is null || subject.Outside || scope.Is("performance") || (scope.IsStrict && !named && subject.Project.Length == 0))
+        else if (subject is null || subject.Outside || scope.Is("performance") || (scope.IsStrict && !namedInSentence && subject.Project.Length == 0))
         {
             return;
         }
@@ -324,11 +351,11 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
         else if (clause.Contains('占'))
         {
-            Add(figure, Metric.Share, 1, year, time.OwnPhase());
+            Add(figure, Metric.Share, 1, time.Own(figure));
         }
         else if (ChangeWords.Match(figure.Gap) is { } sign && !comparesBudget)
         {
-            Add(figure, Metric.ChangeRate, sign, year, time.OwnPhase());
+            Add(figure, Metric.ChangeRate, sign, time.Own(figure));
         }
     }
 
@@ -372,6 +399,8 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
     }
 
+    private void Add(Figure figure, Metric metric, int sign, (int Year, Phase Phase) at) => Add(figure, metric, sign, at.Year, at.Phase);
+
     private void Add(Figure figure, Metric metric, int sign, int itemYear, Phase phase)
     {
         Subject current = subject!;
@@ -388,7 +417,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         items.Add(new LineItem
         {
             Concept = concept,
-            Fund = FundRules.Of(concept, current, scope, listFund),
+            Fund = FundRules.Of(concept, current, scope, listFund, threePublicFund),
             Function = current.Function,
             Economic = current.Economic,
             Project = current.Project,
@@ -411,9 +440,21 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     [GeneratedRegex(@"(?:其中|包括)：?\s*(?:（[1一]）|[1①](?![\d.]*\d))")]
     private static partial Regex NumberedList();
 
+    /// <summary>本年收入中，一般公共预算拨款…: parts of the revenue that was named.</summary>
+    [GeneratedRegex("(?:收入|支出)中，")]
+    private static partial Regex Within();
+
+    /// <summary>Words that say whether an amount is planned or spent; the parts of a list without them are as their whole.</summary>
+    [GeneratedRegex("预算|决算|执行|实际|支出为|计划|完成")]
+    private static partial Regex SaysPhase();
+
+    /// <summary>；比上年增加, 。与上年相比, after the parts of a list.</summary>
+    [GeneratedRegex("^[；。](?:[比较与]|同比)")]
+    private static partial Regex ComparesWhole();
+
     [GeneratedRegex(@"完成.{0,10}(?:预算|计划|任务).{0,4}$|执行率.{0,4}$|完成率.{0,4}$|完成.{0,3}$|为(?:年初|全年|调整)预算.{0,3}$")]
     private static partial Regex Execution();
 
-    [GeneratedRegex(@"(?:如下|以下方面|以下)[：:]?$")]
+    [GeneratedRegex(@"(?:如下|以下方面|以下)[：:]?$|主要用于[：:]$")]
     private static partial Regex ListOpening();
 }

@@ -40,7 +40,15 @@ internal sealed partial class PerformanceStages
         stage = CountLexicon.PerformanceStage(figure.LongClause) ?? CountLexicon.PerformanceStage(figure.AfterClause) ?? CountLexicon.PerformanceStage(sentencePart) ?? CountLexicon.PerformanceStage(figure.Gap) ?? stage;
         bool project = figure.Gap.Contains("项目", StringComparison.Ordinal) || ProjectAfter().IsMatch(figure.AfterClause) || figure.Quantity.Unit == "项目";
         bool rated = figure.Clause is var clause && (clause.Contains("评级", StringComparison.Ordinal) || clause.Contains("问题", StringComparison.Ordinal) || clause.Contains("整改", StringComparison.Ordinal) || clause.Contains('优') || clause.Contains('良'));
-        return stage is null || !project || rated || figure.Part.Contains("反映", StringComparison.Ordinal) || sentencePart.Contains("重点绩效评价", StringComparison.Ordinal) || sentencePart.Contains("部门评价", StringComparison.Ordinal) ? null : stage + ".projects";
+        return stage is null || !project || rated || IsPartOfProjects(figure) || figure.Part.Contains("反映", StringComparison.Ordinal) || sentencePart.Contains("重点绩效评价", StringComparison.Ordinal) || sentencePart.Contains("部门评价", StringComparison.Ordinal) ? null : stage + ".projects";
+    }
+
+    /// <summary>二级项目 are parts of the 一级项目 that the sentence counts, and both of the projects that it counts without a level.</summary>
+    private static bool IsPartOfProjects(Figure figure)
+    {
+        Match before = LevelBefore().Match(figure.LongClause), after = LevelAfter().Match(figure.AfterClause);
+        string level = before.Success ? before.Groups[1].Value : after.Groups[1].Value;
+        return level.Length > 0 && (AllProjects().IsMatch(figure.Sentence) || (level != "一" && TopProjects().IsMatch(figure.Sentence)));
     }
 
     /// <summary>The concept of a score, or null.</summary>
@@ -88,6 +96,19 @@ internal sealed partial class PerformanceStages
     /// <summary>12个项目, 2个新增项目, 5项.</summary>
     [GeneratedRegex("^(?:.{0,4}项目|项)")]
     private static partial Regex ProjectAfter();
+
+    [GeneratedRegex("([一二三])级(?:预算)?项目(?:支出)?(?:共计?|合计|为|有)?$")]
+    private static partial Regex LevelBefore();
+
+    [GeneratedRegex("^([一二三])级(?:预算)?项目")]
+    private static partial Regex LevelAfter();
+
+    [GeneratedRegex(@"一级(?:预算)?项目(?:支出)?(?:共计?|合计|为|有)?\d+个|\d+个一级(?:预算)?项目")]
+    private static partial Regex TopProjects();
+
+    /// <summary>A number of projects of no level: 项目24个, 24个预算项目.</summary>
+    [GeneratedRegex(@"(?<![一二三]级(?:预算)?)项目(?:支出)?(?:共计?|合计|总数为?|数量为?|为|有)?\d+个|\d+个(?:部门|预算|支出|财政)*项目")]
+    private static partial Regex AllProjects();
 
     [GeneratedRegex(@"^(?:其中)?(.{2,60}?)(?:专项预算|专项)?(?:项目)?(?:支出)?(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|评分)")]
     private static partial Regex ScoredProject();

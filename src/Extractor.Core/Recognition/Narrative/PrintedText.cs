@@ -8,8 +8,8 @@ namespace Extractor.Recognition.Narrative;
 /// <summary>The text of a paragraph made ready for reading.</summary>
 internal static partial class PrintedText
 {
-    /// <summary>Same length as the printed text, so that places stay true: brackets unified, 收、支 and 结余、结转 made one word.</summary>
-    public static string Prepare(string text) => string.Create(text.Length, text, static (span, source) =>
+    /// <summary>Same length as the printed text, so that places stay true: brackets and marks unified, 收、支 and 结余、结转 made one word.</summary>
+    public static string Prepare(string text) => string.Create(text.Length, Together(text), static (span, source) =>
     {
         for (int i = 0; i < span.Length; i++)
         {
@@ -20,6 +20,7 @@ internal static partial class PrintedText
                 ')' => '）',
                 ';' => '；',
                 ':' => '：',
+                ',' when i == 0 || i + 1 == source.Length || !char.IsDigit(source[i - 1]) || !char.IsDigit(source[i + 1]) => '，',
                 >= '０' and <= '９' => (char)(c - '０' + '0'),
                 '．' when i > 0 && i + 1 < source.Length && char.IsDigit(source[i - 1]) && char.IsDigit(source[i + 1]) => '.',
                 '、' when i > 0 && i + 1 < source.Length && source[i + 1] == '支' && (source[i - 1] == '收' || source[i - 1] == '入' || source[i - 1] == '计') => '+',
@@ -28,6 +29,10 @@ internal static partial class PrintedText
             };
         }
     });
+
+    /// <summary>政 府 采 购 预 算: letters that justification set apart, brought together behind their blanks.</summary>
+    private static string Together(string text) =>
+        SetApart().Replace(text, m => new string(' ', m.Value.Count(char.IsWhiteSpace)) + string.Concat(m.Value.Where(c => !char.IsWhiteSpace(c))));
 
     /// <summary>The figures of a text that state something. The first of two side by side takes the unit that only the second prints (12.49,14.91万元).</summary>
     public static IEnumerable<Quantity> Figures(string text)
@@ -77,6 +82,9 @@ internal static partial class PrintedText
 
     [GeneratedRegex(@"^\s*(?:[-−－–—~～]|至|到)\s*\d")]
     private static partial Regex RangeAfter();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}+(?:[ \u00a0]\p{IsCJKUnifiedIdeographs}{1,2}){2,}(?!\p{IsCJKUnifiedIdeographs})")]
+    private static partial Regex SetApart();
 
     [GeneratedRegex(@"(?:各|分别)[^，。；\d]{0,8}$")]
     private static partial Regex Each();

@@ -8,19 +8,25 @@ namespace Extractor.Recognition.Narrative;
 /// The project that a self-evaluation speaks of, from its heading (X项目绩效自评综述) or its first sentence (项目支出名称：X), and
 /// what its amounts mean.
 /// </summary>
-internal sealed partial class ProjectReviews
+internal sealed partial class ProjectReviews(IReadOnlySet<string> printed)
 {
+    /// <summary>A shorter name may be a word of the sentence.</summary>
+    private const int ShortestName = 5;
+
     /// <summary>Name of the project under review, or null outside a review.</summary>
     public string? Current { get; private set; }
 
     private bool reviewing;
     private bool explaining;
 
+    private bool itemising;
+
     /// <summary>Enters a section; an annex goes on about its project, an explanation of several ends with its section.</summary>
     public void Enter(SectionScope scope)
     {
         string title = scope.Title;
-        Current = explaining ? null : Current;
+        Current = explaining || itemising ? null : Current;
+        itemising = false;
         explaining = !scope.InAttachments && (scope.Is("project-explanation") || scope.Project.Length > 0);
         if (scope.Project.Length > 0)
         {
@@ -36,7 +42,7 @@ internal sealed partial class ProjectReviews
 
     public void Read(string text)
     {
-        Match match = Named().Match(text) is { Success: true } named ? named : Shown().Match(text) is { Success: true } shown ? shown : Reviewed().Match(text);
+        Match match = Titled().Match(text) is { Success: true } named ? named : Shown().Match(text) is { Success: true } shown ? shown : Reviewed().Match(text);
         if (match.Success)
         {
             Name(match);
@@ -44,6 +50,10 @@ internal sealed partial class ProjectReviews
         else if (reviewing && Listed().Match(text) is { Success: true } listed)
         {
             Name(listed);
+        }
+        else if (Itemised().Match(text) is { Success: true } item)
+        {
+            (Current, itemising) = (Phrase.Name(item.Groups[1].Value), true);
         }
         else if (explaining && Explained().Match(text) is { Success: true } explained)
         {
@@ -56,6 +66,13 @@ internal sealed partial class ProjectReviews
     {
         string name = Phrase.Compact(match.Groups[1].Value);
         Current = AnyProject().IsMatch(name) ? Current : name;
+    }
+
+    /// <summary>The project that stands right before a figure by a name that a statement prints, or null.</summary>
+    public Subject? Named(Figure figure)
+    {
+        string name = Phrase.Compact(figure.Clause);
+        return name.Length >= ShortestName && printed.Contains(name) ? new Subject("expenditure.project") { Project = name, Label = name, Fund = Fund.All } : null;
     }
 
     /// <summary>The project and the phase of an amount whose clause speaks of the project's budget or spending; null for other amounts.</summary>
@@ -80,6 +97,10 @@ internal sealed partial class ProjectReviews
     [GeneratedRegex(@"^\s*(?:其中：?)?(?:\d{1,2}[、．.]|（\d+）|（[一二三四五六七八九十]+）|[①-⑳])?\s*[“""]?([^，。：；“”""\d]{3,40}?)[”""]?项目(?:支出)?(?:：|，|绩效|自评|全年|年初)")]
     private static partial Regex Listed();
 
+    /// <summary>（一）河道管护经费，年初预算50万元: an item of a list of projects.</summary>
+    [GeneratedRegex(@"^\s*(?:\d{1,2}[、．.]|（\d+）|（[一二三四五六七八九十]+）|[①-⑳])\s*[“""]?([^，。：；“”""]{3,40}?(?:项目|经费|资金|专项|补助))[”""]?[，：](?:20\d\d年)?(?:年初)?预算(?:数|金额|资金|安排)?(?:为|：)?(?=\d)")]
+    private static partial Regex Itemised();
+
     /// <summary>A project that opens a paragraph of an explanation: 东渠清淤加固工程：根据….</summary>
     [GeneratedRegex(@"^\s*(?:\d{1,2}[、．.]|（\d+）|（[一二三四五六七八九十]+）|[①-⑳])?\s*[“""]?([^，。：；“”""\d]{3,40}?(?:工程|项目|经费|专项|资金|补助|补贴))[”""]?：")]
     private static partial Regex Explained();
@@ -88,7 +109,7 @@ internal sealed partial class ProjectReviews
     private static partial Regex AnyProject();
 
     [GeneratedRegex(@"项目(?:支出)?名称：([^，。；：]{3,50})")]
-    private static partial Regex Named();
+    private static partial Regex Titled();
 
     /// <summary>在部门决算中反映X项目绩效自评结果.</summary>
     [GeneratedRegex(@"反映[“""]?([^，。：、“”""]{3,40}?)[”""]?项目(?:支出)?(?:的)?(?:绩效)?自评(?:结果|情况)")]

@@ -14,6 +14,10 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
     /// <summary>Sections whose figures are not figures of the report: tasks, laws, definitions.</summary>
     private static readonly string[] Silent = ["overview", "duties", "key-work", "glossary", "contents", "cover", "publication-notes", "debt", "government-purchase-services", Fees];
 
+    private const int TitleWithin = 6;
+
+    private const int LongestTitle = 60;
+
     private static readonly (string Canonical, Fund? Fund, string Concept)[] Defaults =
     [
         ("income-expenditure", null, ""),
@@ -39,7 +43,7 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
     /// <summary>Accounts that reports explain in a section of their own, as the section's title begins.</summary>
     private static readonly (string Title, string Economic)[] Accounts = [("委托业务费", "30227")];
 
-    /// <summary>Sections that mention the report's figures beside others (annexes, evaluations): only a subject named right before counts.</summary>
+    /// <summary>Sections that mention the report's figures beside others (annexes, evaluations): only a subject named in the same sentence counts.</summary>
     public bool IsStrict => (!Announced && Canonical is "" or "attachments" or "performance.self-evaluation" or "organisation" or "staffing" or "project-explanation" or "other-matters") || InAttachments;
 
     public bool InAttachments { get; init; }
@@ -62,6 +66,11 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
         ImmutableArray<Section> path = outline.Path(block);
         string canonical = outline.Canonical(block) ?? "";
         string title = path.IsEmpty ? "" : path[^1].Title;
+        if (path.IsEmpty && TitledThreePublic(document))
+        {
+            return new SectionScope("three-public", null, null, "");
+        }
+
         bool annex = path.Any(s => s.Canonical == "attachments");
         if (annex && path[^1].Canonical is null)
         {
@@ -100,7 +109,7 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
 
         return !annex && Array.Find(Accounts, a => title.StartsWith(a.Title, StringComparison.Ordinal)) is { Title: { } account, Economic: { } code }
             ? new SectionScope(Account, null, new Subject("expenditure.current") { Economic = code, Label = account }, title)
-            : new SectionScope(canonical, null, null, title) { InAttachments = annex, Project = project };
+            : new SectionScope(canonical, canonical == "meeting-training" ? SubjectLexicon.PhraseFund(string.Concat(path.Select(s => s.Title))) : null, null, title) { InAttachments = annex, Project = project };
     }
 
     /// <summary>The project that an annex evaluates: 附件 2024年度X项目绩效评价报告.</summary>
@@ -135,8 +144,15 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
     [GeneratedRegex(@"^(?:关于)?(?:20\d\d年度)?(.{4,40}?)(?:项目)(?:支出)?(?:绩效(?:评价|自评)报告)?$")]
     private static partial Regex AnnexTitle();
 
-    /// <summary>一般公共预算“三公”经费 is general; a title that names no fund is fiscal, unless its first sentence names one.</summary>
-    private static Fund ThreePublicFund(ImmutableArray<Section> path, Document document)
+    /// <summary>Whether the document's title names the three public expenses alone: what stands before the first heading is about them.</summary>
+    private static bool TitledThreePublic(Document document) =>
+        document.Blocks.OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body).Take(TitleWithin).Any(p => p.Text.Length <= LongestTitle && ThreePublicTitle().IsMatch(p.Text));
+
+    [GeneratedRegex("^(?!.*(?:部门|单位)(?:预算|决算))[^，。；,;]*三公.?经费[^，。；,;]*(?:情况|说明|公开|预算|决算)$")]
+    private static partial Regex ThreePublicTitle();
+
+    /// <summary>一般公共预算“三公”经费 is general, 财政拨款“三公”经费 fiscal; null where neither the title nor its first sentence names a fund.</summary>
+    private static Fund? ThreePublicFund(ImmutableArray<Section> path, Document document)
     {
         foreach (Section section in path)
         {
@@ -146,10 +162,12 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             }
 
             string opening = section.Title + string.Concat(document.Blocks.Skip(section.Block).Take(3).OfType<Paragraph>().Select(p => p.Text.Length > 60 ? p.Text[..60] : p.Text));
-            return opening.Contains("一般公共预算", StringComparison.Ordinal) ? Reports.Fund.General : Reports.Fund.Fiscal;
+            Fund? named = SubjectLexicon.PhraseFund(opening);
+            return named is Reports.Fund.General or Reports.Fund.Fiscal ? named
+                : opening.Contains("一般公共预算", StringComparison.Ordinal) ? Reports.Fund.General : null;
         }
 
-        return Reports.Fund.Fiscal;
+        return null;
     }
 
     [GeneratedRegex(@"^(?:20\d\d年)?(.{3,40}?)(?:项目)?(?:经费|支出|资金)(?:预算)?情况说明$")]

@@ -36,6 +36,11 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
                 : Subject.OutsideSchema;
         }
 
+        if (QuotedList().IsMatch(naming))
+        {
+            return Subject.OutsideSchema;
+        }
+
         if (Enumeration().Match(naming) is { Success: true } enumeration && SubjectLexicon.Last(enumeration.ValueSpan) is not null)
         {
             string whole = Quotes().Replace(Figure.LastClause(naming[..enumeration.Index]), "");
@@ -59,8 +64,19 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             return OtherSide(words, current) ? Subject.OutsideSchema : figure.Quantity.Kind != QuantityKind.Money || PredicateWords.Only(words) ? null : Subject.OutsideSchema;
         }
 
-        bool part = head?.Function.Length > 0 && found.Function.Length == 0 && !gap.Contains('。') && Array.IndexOf(PartsOfAccount, found.Concept) >= 0;
-        return part ? found with { Function = head!.Function, Fund = found.Fund ?? head.Fund } : found;
+        if (head is { Outside: true } && !gap.Contains('。') && Array.IndexOf(PartsOfAccount, found.Concept) >= 0)
+        {
+            return Subject.OutsideSchema;
+        }
+
+        if (found.Fund is null && Array.IndexOf(PartsOfAccount, found.Concept) >= 0 && current?.Fund is { } whose && (!gap.Contains('。') || gap.StartsWith("。其中", StringComparison.Ordinal)) && (gap.Contains("其中", StringComparison.Ordinal) || Array.IndexOf(PartsOfAccount, current.Concept) >= 0))
+        {
+            found = found with { Fund = whose };
+        }
+
+        bool part = head?.Concept is "expenditure.current" or "expenditure.total" && found.Function.Length == 0 && !gap.Contains('。') && Array.IndexOf(PartsOfAccount, found.Concept) >= 0;
+        bool ofKind = head is { Concept: "expenditure.basic" or "expenditure.project", Function: "", Project: "" } && found is { Concept: "expenditure.current", Function.Length: > 0 } && !gap.Contains('。');
+        return part ? found with { Function = head!.Function, Fund = found.Fund ?? head.Fund } : ofKind ? found with { Concept = head!.Concept, Fund = found.Fund ?? head.Fund } : found;
     }
 
     /// <summary>The account that the section is about, where the words name it.</summary>
@@ -152,6 +168,11 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             return new Subject(SideOf(scope, current)) { Function = current?.Function ?? "", Fund = SubjectLexicon.PhraseFund(label) ?? SubjectLexicon.PhraseFund(figure.Gap), Label = name };
         }
 
+        if (figure.Quantity.Kind == QuantityKind.Money && mentions.Class(ListLead().Replace(label, "")) is { } top && (name != "其他" ? !scope.IsStrict : current?.Function.Length == 3))
+        {
+            return new Subject("expenditure.current") { Function = top, Label = label, Fund = SubjectLexicon.PhraseFund(label) };
+        }
+
         return Totals.Last(label) is { } whole && label.Length - whole.End <= Reach && !(scope.IsStrict && whole.Subject.Label.Length <= 2) && !Continues(whole.Subject, figure, current, scope) ? AtLevel(whole.Subject, current) : null;
     }
 
@@ -201,10 +222,18 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
         return ofWhole ? new Subject("expenditure.current") { Economic = found.Code.Code, Label = name, Fund = current?.Fund } : null;
     }
 
-    /// <summary>The account of the functional classification that a name alone means where its sections list such accounts.</summary>
-    private Subject? Function(string label, string name, SectionScope scope) =>
-        scope.ListsFunctions && SubjectLexicon.PhraseFund(name) is null && Classification.Economic.Find(name, year) is not { Code.Code.Length: 3, Match: not NameMatch.Similar } && mentions.ByName(FunctionName().Replace(name, "")) is { } code
-            ? new Subject("expenditure.current") { Function = code, Label = name, Fund = SubjectLexicon.PhraseFund(label) } : null;
+    /// <summary>The account of the functional classification that a name alone means where its sections list such accounts; outside the schema where nothing tells which.</summary>
+    private Subject? Function(string label, string name, SectionScope scope)
+    {
+        if (!scope.ListsFunctions || SubjectLexicon.PhraseFund(name) is not null || Classification.Economic.Find(name, year) is { Code.Code.Length: 3, Match: not NameMatch.Similar })
+        {
+            return null;
+        }
+
+        string account = FunctionName().Replace(name, "");
+        return mentions.ByName(account) is { } code ? new Subject("expenditure.current") { Function = code, Label = name, Fund = SubjectLexicon.PhraseFund(label) }
+            : mentions.IsShared(account) ? Subject.OutsideSchema : null;
+    }
 
     /// <summary>A phrase of the lexicon, where the words around allow its reading.</summary>
     private static (Subject Subject, int End)? Particular(string clause, SectionScope scope)
@@ -219,6 +248,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             "procurement.goods" or "procurement.works" or "procurement.services" => scope.Is("procurement") || clause.Contains("采购", StringComparison.Ordinal),
             "three-public.vehicles.purchase" or "three-public.vehicles.operation" => scope.Is("three-public") || (clause.Contains('车') && !scope.Is("operating-cost")),
             "expenditure.basic" or "expenditure.basic.personnel" or "expenditure.basic.public" or "expenditure.project" => Totals.Opens(Phrase.Label(clause[..(last.End - last.Subject.Label.Length)])),
+            "balance.opening" or "balance.closing" => !scope.Is("procurement"),
             "operating-cost" => scope.Is("operating-cost") || clause.Contains("机关", StringComparison.Ordinal) || clause.Contains("机构", StringComparison.Ordinal) || clause.Contains("行政", StringComparison.Ordinal),
             "meeting" or "training" => !scope.Is("operating-cost") && (!scope.IsStrict || scope.Is("other-matters")),
             _ => !scope.Is("operating-cost") || !last.Subject.Concept.StartsWith("three-public", StringComparison.Ordinal),
@@ -240,6 +270,10 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     [GeneratedRegex(@"（(?:[^（）]|（[^（）]*）)*、(?:[^（）]|（[^（）]*）)*）(?:支出|决算|预算|数|合计|共计|共|为|：)*\s*$")]
     private static partial Regex Enumeration();
 
+    /// <summary>“会议费”“培训费”预算数3万元: the sum of what the quotation marks name.</summary>
+    [GeneratedRegex("”[、和及与]?“[^“”，。；：]*”[^“”，。；：]*$")]
+    private static partial Regex QuotedList();
+
     [GeneratedRegex("^(?:相比|相较|比较|对比)")]
     private static partial Regex Compared();
 
@@ -249,9 +283,9 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     [GeneratedRegex(@"^(?:主要)?(?:用于|包括|反映|是指|指|为保障|保障)")]
     private static partial Regex Purpose();
 
-    [GeneratedRegex(@"^按.{1,8}分类.{0,4}(?:划分)?为|(?<=.)科目$")]
+    [GeneratedRegex(@"^按.{1,8}分类.{0,4}(?:划分)?为|(?<=.)类?科目$|(?<=支出)类$")]
     private static partial Regex FunctionName();
 
-    [GeneratedRegex(@"^(?:本年|当年|其中|20\d\d年度?)*(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款|(?<=^(?:本年|当年))(?:财政)?拨款)(?:财政|拨款|补助|资金|收益|安排|预算|数|为|共|：)*$")]
+    [GeneratedRegex(@"^(?:本年|当年|其中|20\d\d年度?|[省市县区]级)*(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款|财政预算拨款|(?<=^(?:本年|当年))(?:财政)?拨款)(?:财政|拨款|补助|资金|收益|安排|预算|数|合计|总计|总额|为|共|：)*$")]
     private static partial Regex FundAlone();
 }

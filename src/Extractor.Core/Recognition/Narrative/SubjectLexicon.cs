@@ -15,7 +15,7 @@ internal static partial class SubjectLexicon
         ("国有资本经营支出", "expenditure.current", ""),
         ("上级补助收入", "revenue.superior", ""),
         ("事业收入|事业收入（不含教育收费）|事业预算收入", "revenue.institutional", ""),
-        ("经营收入|事业单位经营收入|经营预算收入", "revenue.business", ""),
+        ("经营收入|事业单位经营收入|经营预算收入|经营服务收入", "revenue.business", ""),
         ("附属单位上缴收入|附属单位缴款", "revenue.affiliated", ""),
         ("其他收入|其他预算收入", "revenue.other", ""),
         ("使用非财政拨款结余|使用非财政拨款结余（含专用结余）|用事业基金弥补收支差额|使用专用结余|非财政拨款结余", "revenue.nonfiscal-balance-used", ""),
@@ -31,10 +31,10 @@ internal static partial class SubjectLexicon
         ("对附属单位补助支出|对附属单位补助|对附属单位的补助支出", "expenditure.affiliated", ""),
         ("三公经费|三公经费财政拨款|三公经费预算|三公经费支出|三公经费财政拨款支出|三公经费合计|三公", "three-public.total", ""),
         ("因公出国（境）费|因公出国（境）费用|因公出国（境）经费|因公出国（境）支出|因公出国（境）|因公出国境费|因公出国费用|出国（境）费|因公出国经费", "three-public.abroad", ""),
-        ("公务用车购置及运行维护费|公务用车购置及运行费|公务用车购置和运行维护费|公务用车购置和运行费|公务用车购置及运行维护支出|公务用车购置及运维费|公务用车购置与运行维护费|公车购置及运行费|公务用车费|公务用车购置及运行维护经费|公务用车购置及维护费|公务用车购置费及运行维护费|公务用车购置费及运行费|公务用车购置费和运行维护费|公务用车购置费、运行维护费|公务车购置及运行费|公务车购置及运行维护费|公车购置及运行维护费|公车购置和运行费", "three-public.vehicles", ""),
-        ("公务用车购置费|公务用车购置|公务用车购置支出|公务用车购置经费|车辆购置费|公车购置费|购置费", "three-public.vehicles.purchase", ""),
-        ("公务用车运行维护费|公务用车运行费|公务用车运行维护|公务用车运行维护支出|公务用车运维费|公务用车运行支出|公车运行维护费|公务用车运行经费|公务用车运行维护经费|运行维护费|运行费", "three-public.vehicles.operation", ""),
-        ("公务接待费|公务接待|公务接待支出|公务接待经费|公务接待费用", "three-public.reception", ""),
+        ("公务用车购置及运行维护费|公务用车购置及运行费|公务用车购置和运行维护费|公务用车购置和运行费|公务用车购置及运行维护支出|公务用车购置及运维费|公务用车购置与运行维护费|公车购置及运行费|公务用车费|公务用车购置及运行维护经费|公务用车购置及维护费|公务用车购置费及运行维护费|公务用车购置费及运行费|公务用车购置费和运行维护费|公务用车购置费、运行维护费|公务车购置及运行费|公务车购置及运行维护费|公车购置及运行维护费|公车购置和运行费|公务用车运行维护及购置费|公务用车运行及购置费|公务用车运行维护费及购置费|公务用车运行费及购置费|公务用车购置及运行费用|公务用车购置及运行维护费用|公务用车购置及运行经费|购置及运行维护费|购置及运行费", "three-public.vehicles", ""),
+        ("公务用车购置费|公务用车购置|公务用车购置支出|公务用车购置经费|车辆购置费|公车购置费|购置费|购置经费","three-public.vehicles.purchase", ""),
+        ("公务用车运行维护费|公务用车运行费|公务用车运行维护|公务用车运行维护支出|公务用车运维费|公务用车运行支出|公车运行维护费|公务用车运行经费|公务用车运行维护经费|公务用车运行费用|公务用车运行维护费用|公务用车维护费|公务车运行维护费|公务车运行费|公车运行费|公车运行及维护费|公车运行及维护|公车运行支出|运行维护费|运行费", "three-public.vehicles.operation", ""),
+        ("公务接待费|公务接待|公务接待支出|公务接待经费|公务接待费用|接待费", "three-public.reception", ""),
         ("国内公务接待支出|国内公务接待费|国内接待费|国内公务接待", "three-public.reception.domestic", ""),
         ("外事接待支出|外事接待费|外事接待|外宾接待支出|外宾接待费|国（境）外接待费|国（境）外公务接待支出|国（境）外公务接待费", "three-public.reception.foreign", ""),
         ("会议费|会议费支出|会议费预算", "meeting", ""),
@@ -46,11 +46,11 @@ internal static partial class SubjectLexicon
         ("政府采购服务支出|政府采购服务预算|服务采购金额|服务支出|服务类|服务采购|采购服务|服务类采购|服务预算|服务类支出|服务|服务采购预算|服务类采购预算|政府采购服务", "procurement.services", ""),
         ("授予中小企业合同金额|授予中小企业的合同金额|授予中小企业合同", "procurement.sme", ""),
         ("授予小微企业合同金额|授予小微企业的合同金额|授予小型微型企业合同金额", "procurement.micro", ""),
-        ("财政专户管理资金|财政专户管理资金收入|财政专户管理的资金收入|财政专户管理事业收入|单位资金收入|单位资金|其他资金收入|其他资金|本年其他资金收入|购买服务|政府购买服务|政府购买服务支出|政府购买服务预算|委托业务费|单车运行维护费|单车运行费|单车平均运行维护费|车均运行维护费|货物采购授予中小企业合同金额|服务采购授予中小企业合同金额|工程采购授予中小企业合同金额|资产总额|固定资产|账面|房屋|授予中小企业的合同|事业运行经费|上年结转结余的财政专户管理资金|上年结转结余的单位资金|非税收入|教育收费", "", ""),
+        ("财政专户管理资金|财政专户管理资金收入|财政专户管理的资金收入|财政专户管理事业收入|单位资金收入|单位资金|其他资金收入|其他资金|本年其他资金收入|购买服务|政府购买服务|政府购买服务支出|政府购买服务预算|委托业务费|单车运行维护费|单车运行费|单车平均运行维护费|车均运行维护费|货物采购授予中小企业合同金额|服务采购授予中小企业合同金额|工程采购授予中小企业合同金额|资产总额|固定资产|账面|房屋|授予中小企业的合同|事业运行经费|上年结转结余的财政专户管理资金|上年结转结余的单位资金|非税收入|教育收费|结转结余项目|结转项目|结余项目", "", ""),
     ];
 
     /// <summary>Words that put a whole clause outside the schema.</summary>
-    private static readonly string[] OutsideWords = ["预留", "平均每", "每辆", "人均", "中标", "成交", "重点绩效评价", "部门评价"];
+    private static readonly string[] OutsideWords = ["预留", "集中采购", "分散采购", "平均每", "每辆", "人均", "中标", "成交", "重点绩效评价", "部门评价"];
 
     private static readonly (string Phrase, Subject Subject)[] Phrases =
         [.. Money.SelectMany(row => row.Phrases.Split('|').Select(p => (p, new Subject(row.Concept, row.Twin) { Fund = PhraseFund(p), Label = p })))
@@ -90,11 +90,16 @@ internal static partial class SubjectLexicon
 
     /// <summary>The fund that words name.</summary>
     public static Fund? PhraseFund(ReadOnlySpan<char> words) =>
-        words.Contains("国有资本经营", StringComparison.Ordinal) ? Fund.StateCapital
+        SeveralFunds().IsMatch(words) ? Fund.Fiscal
+        : words.Contains("国有资本经营", StringComparison.Ordinal) ? Fund.StateCapital
         : words.Contains("政府性基金", StringComparison.Ordinal) ? Fund.GovernmentFund
         : words.Contains("一般公共预算", StringComparison.Ordinal) || words.Contains("公共财政预算", StringComparison.Ordinal) ? Fund.General
-        : (words.Contains("财政拨款", StringComparison.Ordinal) || words.Contains("财政补助", StringComparison.Ordinal)) && !words.Contains("非财政拨款", StringComparison.Ordinal) ? Fund.Fiscal
+        : (words.Contains("财政拨款", StringComparison.Ordinal) || words.Contains("财政预算拨款", StringComparison.Ordinal) || words.Contains("财政补助", StringComparison.Ordinal)) && !words.Contains("非财政拨款", StringComparison.Ordinal) ? Fund.Fiscal
         : null;
+
+    /// <summary>一般公共预算及政府性基金财政拨款: the money of several funds.</summary>
+    [GeneratedRegex("一般公共预算(?:财政拨款)?[、及和与]政府性基金")]
+    private static partial Regex SeveralFunds();
 
     /// <summary>上年结转结余的国有资本经营预算收入: a balance, whatever revenue it came from.</summary>
     [GeneratedRegex("(?:上年|年初)结(?:转|余)(?:和?结余)?的(?:一般公共预算|政府性基金|国有资本经营)[^，。；：]*?(?:收入|资金|拨款)(?=[^，。；：]{0,4}$)")]

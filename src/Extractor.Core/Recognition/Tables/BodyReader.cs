@@ -54,6 +54,7 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
         var coded = new CodedRows(panel, context.Profile.Year ?? title.Year ?? 0, expected, title, context.Units, context.Models.Accounts) { Unit = context.Title == title ? context.BudgetUnit : "" };
         bool revenue = IsRevenue(panel);
         var twoSided = new TwoSidedRows(revenue, context.Profile.Year ?? title.Year ?? 0, title, expected);
+        RevenueBySource? sources = revenue && title.Form == StatementForm.TwoSided ? RevenueBySource.Of(shape, panel) : null;
         bool hasCurrent = IncludesBalance(panel) || title.Concept == "revenue.current" && panel.Figures.Any(f => f.Facets.CurrentYearPart || (f.Facets.Concept == "revenue.current" && f.Heading.Contains("本年收入", StringComparison.Ordinal)));
         for (int r = layout.BodyStart; r < shape.RowCount; r++)
         {
@@ -67,13 +68,13 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
                 : title.Form == StatementForm.TwoSided ? twoSided.Read(Label(panel, r), r == last)
                 : title.Form == StatementForm.ThreePublic ? LabelledRow(panel, r)
                 : coded.Read(shape, r) ?? TotalToTheLeft(panel, r);
-            ReadRow(panel, r, row, hasCurrent);
+            ReadRow(panel, r, row, hasCurrent, sources);
         }
 
         budgetUnit = coded.Unit;
     }
 
-    private void ReadRow(Panel panel, int r, RowMeaning? row, bool hasCurrent)
+    private void ReadRow(Panel panel, int r, RowMeaning? row, bool hasCurrent, RevenueBySource? sources)
     {
         bool any = false, unread = false;
         foreach (ColumnLayout column in panel.Figures)
@@ -84,7 +85,7 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
             }
 
             seen++;
-            if (row is not null && Item(r, column, row, panel, hasCurrent) is { } item)
+            if (row is not null && Item(r, column, row, panel, hasCurrent, sources) is { } item)
             {
                 items.Add(item);
                 used++;
@@ -110,11 +111,11 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
         }
     }
 
-    private LineItem? Item(int r, ColumnLayout column, RowMeaning row, Panel panel, bool hasCurrent)
+    private LineItem? Item(int r, ColumnLayout column, RowMeaning row, Panel panel, bool hasCurrent, RevenueBySource? sources)
     {
         Facets facets = column.Facets;
-        string? concept = ItemDimensions.Concept(title, row, facets);
-        if (concept is null || column.IsOpen || IsWiderTotal(column, panel) || !Concepts.ById.TryGetValue(concept, out Concept? known) || IsPartOfWhole(column, panel)
+        string? concept = ItemDimensions.Concept(title, row, facets) is { } named ? sources is null ? named : sources.Concept(r, column, row.Facets.Concept ?? "", named) : null;
+        if (concept is null || column.IsOpen || IsWiderTotal(column, panel) || !Concepts.ById.TryGetValue(concept, out Concept? known) || (sources is null && IsPartOfWhole(column, panel))
             || IsPartOfOperatingCost(concept, column, panel) || (row.Project.Length > 0 && concept.StartsWith("balance", StringComparison.Ordinal)))
         {
             return null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Amounts;
+using Extractor.Documents;
 using Extractor.Reports;
 
 namespace Extractor.Recognition.Tables;
@@ -87,7 +88,7 @@ internal sealed class DepartmentForm(TableContext context, TableShape shape, For
         bool bySource = false;
         for (int above = 0; above < r; above++)
         {
-            if (shape.Cell(above, column) is not { Text.Length: > 0 } cell || shape.IsFigure(above, cell.Column) || cell.ColumnSpan == shape.ColumnCount)
+            if (HeadingAt(above, column) is not { Text.Length: > 0 } cell || shape.IsFigure(above, cell.Column) || cell.ColumnSpan == shape.ColumnCount)
             {
                 continue;
             }
@@ -97,6 +98,14 @@ internal sealed class DepartmentForm(TableContext context, TableShape shape, For
         }
 
         return (facets, bySource);
+    }
+
+    /// <summary>The heading over a column; a blank one right above another heading goes on from the heading to its left, as where cells were not joined.</summary>
+    private Cell? HeadingAt(int r, int column)
+    {
+        Cell? cell = shape.Cell(r, column);
+        bool goesOn = cell is null or { Text.Length: 0 } && r + 1 < shape.RowCount && shape.Text(r + 1, column).Length > 0 && !shape.IsFigure(r + 1, column);
+        return goesOn && Enumerable.Range(0, column).Reverse().Select(c => shape.Cell(r, c)).FirstOrDefault(c => c is { Text.Length: > 0 }) is { RowSpan: 1 } left ? left : cell;
     }
 
     private static Facets? Word(string text)

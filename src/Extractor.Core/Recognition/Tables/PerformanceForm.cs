@@ -10,10 +10,8 @@ internal sealed class PerformanceForm(TableContext context, TableShape shape, St
 {
     private static readonly (string Words, Fund Fund)[] MoneyLabels =
     [
-        ("资金总额", Fund.All),
+        ("总额", Fund.All),
         ("年度预算资金", Fund.All),
-        ("项目总额", Fund.All),
-        ("预算总额", Fund.All),
         ("财政拨款", Fund.Fiscal),
         ("财政资金", Fund.Fiscal),
     ];

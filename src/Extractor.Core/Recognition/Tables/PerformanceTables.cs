@@ -175,7 +175,7 @@ internal static partial class PerformanceTables
         {
             foreach ((_, string text) in shape.RowTexts(r))
             {
-                if (Phrase.Compact(text) is var compact && (compact.Contains("资金", StringComparison.Ordinal) || compact.Contains("金额", StringComparison.Ordinal) || compact.Contains("预算执行", StringComparison.Ordinal)) && StatementTitles.ReadUnit(compact) is { } unit)
+                if (Phrase.Compact(text) is var compact && (compact.Contains("资金", StringComparison.Ordinal) || compact.Contains("金额", StringComparison.Ordinal) || compact.Contains("预算执行", StringComparison.Ordinal) || compact.Contains("预算数", StringComparison.Ordinal)) && StatementTitles.ReadUnit(compact) is { } unit)
                 {
                     return unit;
                 }

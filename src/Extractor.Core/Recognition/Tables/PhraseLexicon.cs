@@ -67,6 +67,8 @@ internal static partial class PhraseLexicon
         ("国（境）外公务接待人次", "reception.foreign.persons"),
         ("公务接待批次", "reception.domestic.batches"),
         ("公务接待人次", "reception.domestic.persons"),
+        ("公务接待人数", "reception.domestic.persons"),
+        ("国内公务接待人数", "reception.domestic.persons"),
         ("因公出国", "three-public.abroad"),
         ("公务用车购置及", "three-public.vehicles"),
         ("公务用车购置和", "three-public.vehicles"),
@@ -269,6 +271,7 @@ internal static partial class PhraseLexicon
 
     private static Metric? ReadMetric(string label)
     {
+        label = label.Replace("、", "", StringComparison.Ordinal);
         bool percent = label.Contains('%') || label.Contains('％') || label.Contains('率') || label.Contains('幅');
         if (label.Contains("增减", StringComparison.Ordinal) || label.Contains("增长", StringComparison.Ordinal) || label.Contains("增加额", StringComparison.Ordinal))
         {

@@ -149,7 +149,8 @@ internal static partial class StatementTitles
     private static Fund FundOf(string title)
     {
         bool Has(string words) => title.Contains(words, StringComparison.Ordinal);
-        return Has("国有资本") ? Fund.StateCapital
+        return Has("三公") && Has("政府性基金") && Has("一般公共预算") ? Fund.Fiscal
+            : Has("国有资本") ? Fund.StateCapital
             : Has("政府性基金") ? Fund.GovernmentFund
             : Has("一般公共预算") || Has("公共财政预算") ? Fund.General
             : Has("财政拨款") ? Fund.Fiscal
@@ -204,14 +205,23 @@ internal static partial class StatementTitles
     }
 
     /// <summary>
-    /// A title printed in two centred lines, of which the block is the second: 看守所相关设施建设项 and 目绩效目标表. The first is the
-    /// longer; on a page that it fills alone nothing shows it to be centred but that both lines have one middle. Null elsewhere.
+    /// A title printed in two lines, of which the block is the second: 看守所相关设施建设项 and 目绩效目标表. Null elsewhere.
     /// </summary>
     public static string? Wrapped(ImmutableArray<Block> blocks, int block) =>
-        block > 0 && blocks[block] is Paragraph { Centered: true, Role: ParagraphRole.Body } last && blocks[block - 1] is Paragraph { Role: ParagraphRole.Body } first
-        && first.FontSize == last.FontSize && first.Page == last.Page && first.Lines.Length < 2 && first.Text.Trim().Length > last.Text.Trim().Length
-        && (first.Centered || (first is { Box: { } one, FontSize: { } size } && last.Box is { } other && Math.Abs(one.Left + one.Right - other.Left - other.Right) < 2 * size))
+        block > 0 && blocks[block] is Paragraph { Role: ParagraphRole.Body } last && blocks[block - 1] is Paragraph { Role: ParagraphRole.Body } first
+        && (last.Box is null ? AreOneTitle(first.Text.Trim(), last.Text.Trim()) : HaveOneMiddle(first, last))
             ? first.Text.Trim() + last.Text.Trim() : null;
+
+    /// <summary>Without places on a page, only the words tell.</summary>
+    private static bool AreOneTitle(string first, string last) =>
+        last.EndsWith('表') && !first.EndsWith('表') && first.Length + last.Length <= LongestTitleInTwoLines;
+
+    /// <summary>The first is the longer; on a page that it fills alone nothing shows it to be centred but that both lines have one middle.</summary>
+    private static bool HaveOneMiddle(Paragraph first, Paragraph last) =>
+        last.Centered && first.FontSize == last.FontSize && first.Page == last.Page && first.Lines.Length < 2 && first.Text.Trim().Length > last.Text.Trim().Length
+        && (first.Centered || (first is { Box: { } one, FontSize: { } size } && last.Box is { } other && Math.Abs(one.Left + one.Right - other.Left - other.Right) < 2 * size));
+
+    private const int LongestTitleInTwoLines = 60;
 
     [GeneratedRegex(@"表(?:（.{0,20}）|[一二三四五六七八九十\d\-]{0,6})?$|^表[一二三四五六七八九十\d\-]+[：:.、]?.*(?:情况|总|明细)?表?$|情况$|绩效目标$")]
     private static partial Regex TitleShape();

@@ -58,13 +58,14 @@ internal sealed class TableShape
     public bool IsAmount(int row, int column) =>
         IsFigure(row, column) && figures[row, column] is var f && (f.Kind == CellKind.Percent || f.Value == 0 && f.Printed.Length <= 4 && f.Printed != "00" || f.Printed.AsSpan().IndexOfAny('.', ',', '，') >= 0);
 
+    /// <summary>A cell printed in its row wins over one that is said to reach into it from above: spans of published files overlap.</summary>
     private void Place(int row, Cell cell)
     {
         for (int r = row; r < Math.Min(RowCount, row + cell.RowSpan); r++)
         {
             for (int c = cell.Column; c < Math.Min(ColumnCount, cell.Column + cell.ColumnSpan); c++)
             {
-                cells[r, c] ??= cell;
+                cells[r, c] = r == row ? cell : cells[r, c] ?? cell;
             }
         }
 

@@ -1,4 +1,8 @@
+using Extractor.Documents;
+using Extractor.Recognition;
 using Extractor.Reference;
+using Extractor.Reports;
+using Extractor.Tests.Recognition.Tables;
 
 namespace Extractor.Tests.Recognition.Narrative;
 
@@ -20,6 +24,26 @@ public sealed class SentenceTests
         var sentence = (SentenceCase)expected;
 
         Assert.AreEqual("", string.Join('\n', sentence.Differences()), sentence.Name);
+    }
+
+    [TestMethod]
+    public void A_project_that_a_statement_prints_is_known_by_its_name_in_a_sentence()
+    {
+        var document = new Document
+        {
+            Source = new SourceFile("test", new string('0', 64), "text/plain", 0),
+            Blocks = [.. new[] { "八、项目支出情况说明", "2026年项目支出预算90万元，2026河道管护经费40万元，闸站值守经费30.5万元，其余经费19.5万元。" }.Select((text, index) => new Paragraph { Text = text, Ordinal = index, Page = 1 })],
+        };
+        var profile = new Profile(ReportKind.Budget, Scope.Department, null, 2026, null);
+        var printed = TableDocument.Items(ReportKind.Budget, 2026, "项目支出表", "单位：万元", """
+            项目名称 | 合计
+            2026河道管护经费 | 40.00
+            闸站值守经费 | 30.50
+            """);
+
+        var found = NarrativeItems.Read(document, Outline.Build(document), profile, printed).LineItems;
+
+        Assert.AreEqual("2026河道管护经费 400000, 闸站值守经费 305000", string.Join(", ", found.Where(i => i.Project.Length > 0).Select(i => $"{i.Project} {i.Value:0}")));
     }
 
     [TestMethod]

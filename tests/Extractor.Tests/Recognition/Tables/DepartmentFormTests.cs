@@ -9,12 +9,14 @@ public sealed class DepartmentFormTests
     private static string Read(ReportKind kind, params string[] blocks) => TableDocument.Describe(TableDocument.Items(kind, 2026, blocks));
 
     [TestMethod]
-    public void Money_under_headings_of_source_and_kind()
+    [DataRow("财政拨款 | < | <")]
+    [DataRow("财政拨款 |  | ")]
+    public void Money_under_headings_of_source_and_kind(string source)
     {
         string found = Read(ReportKind.Budget, "预算13表 部门整体支出绩效目标表",
-            """
+            $"""
             部门名称 | < | 青溪市档案局 | < | < | < | <
-            总体资金情况（万元） | < | 预算支出总额 | 财政拨款 | < | < | 其他资金
+            总体资金情况（万元） | < | 预算支出总额 | {source} | 其他资金
             ^ | < | ^ | 合计 | 基本支出 | 项目支出 | 基本支出
             ^ | < | 52.00 | 50.00 | 40.00 | 10.00 | 2.00
             绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位
@@ -27,6 +29,21 @@ public sealed class DepartmentFormTests
             expenditure.basic Fiscal  2026 Budget Amount 400000
             expenditure.project Fiscal  2026 Budget Amount 100000
             """, found);
+    }
+
+    /// <summary>项目支出绩效自评表 whose whole is 总额, with the unit in the label of the money.</summary>
+    [TestMethod]
+    public void Money_of_a_project_under_a_label_of_one_word()
+    {
+        string found = Read(ReportKind.PerformanceEvaluation, "部门预算项目支出绩效自评表（2026年度）",
+            """
+            项目名称 | 档案数字化补助 | < | <
+            年度预算数（万元） | 年初预算 | 调整后预算数 | 预算执行数
+            总额 | 20.00 | 21.50 | 21.00
+            其中：财政资金 | 20.00 | 21.50 | 21.00
+            """);
+
+        StringAssert.Contains(found, "2026 Revised Amount 215000");
     }
 
     [TestMethod]

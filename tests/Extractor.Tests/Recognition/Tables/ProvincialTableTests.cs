@@ -28,6 +28,38 @@ public sealed class ProvincialTableTests
     }
 
     [TestMethod]
+    public void Revenue_in_columns_by_source_is_revenue_of_the_year_and_a_balance()
+    {
+        string found = Budget("收支总表（预算表1）", "单位：万元",
+            """
+            收 入 | < | < | < | 支 出 | < | < | <
+            项 目 | 本年预算 | 编制预算 | 上年结转 | 项 目 | 本年预算 | 编制预算 | 上年结转
+            一、财政拨款收入 | 9.00 | 8.00 | 1.00 | 一、一般公共服务支出 | 9.00 | 8.00 | 1.00
+            一般公共预算拨款收入 | 7.00 | 6.00 | 1.00 | | | |
+            政府性基金预算拨款收入 | 2.00 | 2.00 | 0.00 | | | |
+            事业收入 | 0.00 | 0.00 | 0.00 | | | |
+            本年收入合计 | 9.00 | 8.00 | 1.00 | 本年支出合计 | 9.00 | 8.00 | 1.00
+            收入总计 | 9.00 | 8.00 | 1.00 | 支出总计 | 9.00 | 8.00 | 1.00
+            """);
+
+        Assert.AreEqual("""
+            revenue.current Fiscal  2026 Budget Amount 80000
+            balance.opening Fiscal  2026 Budget Amount 10000
+            revenue.current General  2026 Budget Amount 60000
+            balance.opening General  2026 Budget Amount 10000
+            revenue.current GovernmentFund  2026 Budget Amount 20000
+            balance.opening GovernmentFund  2026 Budget Amount 0
+            revenue.institutional All  2026 Budget Amount 0
+            revenue.current All  2026 Budget Amount 80000
+            balance.opening All  2026 Budget Amount 10000
+            revenue.total All  2026 Budget Amount 90000
+            expenditure.current All 201 2026 Budget Amount 90000
+            expenditure.current All  2026 Budget Amount 90000
+            expenditure.total All  2026 Budget Amount 90000
+            """, found);
+    }
+
+    [TestMethod]
     public void Units_head_their_accounts_and_are_no_accounts()
     {
         var items = TableDocument.Items(ReportKind.Budget, 2026, "部门预算基本支出预算表", "单位：万元",
@@ -116,6 +148,27 @@ public sealed class ProvincialTableTests
             expenditure.project All [档案修复费] 2026 Budget Amount 300000
             expenditure.project Fiscal [档案修复费] 2026 Budget Amount 200000
             expenditure.project All [库房租金] 2026 Budget Amount 50000
+            """, found);
+    }
+
+    [TestMethod]
+    public void A_cell_that_reaches_over_the_labels_beside_it_hides_none_of_them()
+    {
+        string found = Budget("项目支出绩效自评表",
+            """
+            项目名称 | 库房租金 | < | < | <
+            项目资金（万元） | < | 年初预算数 | 全年预算数（A） | 全年执行数（B）
+            ^ | 年度资金总额 | 5.00 | 6.00 | 4.00
+            ^ | 其中：财政拨款 | 3.00 | 3.50 | 2.00
+            """);
+
+        Assert.AreEqual("""
+            expenditure.project All [库房租金] 2026 Budget Amount 50000
+            expenditure.project All [库房租金] 2026 Revised Amount 60000
+            expenditure.project All [库房租金] 2026 Actual Amount 40000
+            expenditure.project Fiscal [库房租金] 2026 Budget Amount 30000
+            expenditure.project Fiscal [库房租金] 2026 Revised Amount 35000
+            expenditure.project Fiscal [库房租金] 2026 Actual Amount 20000
             """, found);
     }
 
