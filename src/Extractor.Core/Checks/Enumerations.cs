@@ -112,6 +112,7 @@ internal static partial class Enumerations
             }
 
             string words = Inner().Replace(reason.Value, m => new string(' ', m.Length));
+            words = NextSubject().Match(words) is { Success: true } next ? words[..next.Index] : words;
             bool up = Up().IsMatch(words), down = Down().IsMatch(words);
             Quantity[] causes = [.. Money(words).Where(q => Up().IsMatch(ClauseBefore(words, q.Start)) || Down().IsMatch(ClauseBefore(words, q.Start)))];
             decimal sum = causes.Sum(q => q.Value), tolerance = causes.Sum(q => q.HalfStep) + change.HalfStep, over = sum - Math.Abs(change.Value);
@@ -128,6 +129,10 @@ internal static partial class Enumerations
             }
         }
     }
+
+    /// <summary>；项目支出14万元，比上年增加: the next part has a change of its own.</summary>
+    [GeneratedRegex("[；;][^；;。]*?[比较](?:20[0-9]{2}|上年|去年)")]
+    private static partial Regex NextSubject();
 
     /// <summary>持平 explained by a decrease or an increase.</summary>
     public static IEnumerable<Finding> Unchanged(Ledger ledger) =>

@@ -115,7 +115,7 @@ internal static partial class StructureRules
 
     private static IEnumerable<Finding> Statements(Ledger ledger)
     {
-        if (!ledger.Report.Tables.Any(t => t.Statement is not (Statement.Other or Statement.Performance)))
+        if (!ledger.Report.Tables.Any(t => t.Statement is not (Statement.Other or Statement.Performance or Statement.ThreePublic)))
         {
             yield return new Finding(CheckOutcome.NotChecked, "文件中没有可识别的报表（可能另附）", "the file holds no statement that was recognised; they may be published apart");
             yield break;

@@ -49,7 +49,7 @@ internal static partial class BrokenLines
 
     private static int Width(string line) => line.Sum(c => c < 0x2E80 ? 1 : 2);
 
-    [GeneratedRegex("[。；：！？;:!?]$|^[-—－ ]*[0-9]{1,4}[-—－ ]*$")]
+    [GeneratedRegex("[。；！？;!?]$|(?<!其中)[：:]$|^[-—－ ]*[0-9]{1,4}[-—－ ]*$")]
     private static partial Regex Ended();
 
     /// <summary>How a paragraph of its own begins: the number of a heading or of a page.</summary>

@@ -233,7 +233,8 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
             }
 
             int words = 0, amounts = 0, codes = 0;
-            bool money = PhraseLexicon.NamesMoney(columns[c].Heading.Split('/')[^1]);
+            string heading = columns[c].Heading.Split('/')[^1];
+            bool money = PhraseLexicon.NamesMoney(heading) || PhraseLexicon.Heading(heading).Concept is not null;
             for (int r = body; r < shape.RowCount; r++)
             {
                 string text = shape.Text(r, c);

@@ -10,6 +10,17 @@ public sealed class MixedStatementTests
 
     private static string Final(params string[] blocks) => TableDocument.Describe(TableDocument.Items(ReportKind.FinalAccount, 2022, blocks));
 
+    /// <summary>240 under 公务接待费 is money, though it looks like a code.</summary>
+    [TestMethod]
+    public void Three_digits_under_an_expense_are_money() =>
+        StringAssert.Contains(
+            TableDocument.Describe(TableDocument.Items(ReportKind.Budget, 2024, "2024年一般公共预算“三公”经费支出预算表", "单位：万元",
+                """
+                “三公”经费合计 | 因公出国（境）费 | 公务用车购置及运行费 | 公务接待费
+                328.7 | 10 | 78.7 | 240
+                """)),
+            "three-public.reception General  2024 Budget Amount 2400000");
+
     [TestMethod]
     public void Revenue_and_expenditure_by_account_leave_out_the_parts_of_revenue_and_balances()
     {
