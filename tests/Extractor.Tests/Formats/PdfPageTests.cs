@@ -57,6 +57,7 @@ public sealed class PdfPageTests
         Box = new Box(edges[0], 100, edges[^1], 120),
     }, edges);
 
+    [TestMethod]
     public void A_line_ends_early_where_a_bracket_and_the_figure_after_it_do_not_fit()
     {
         string full = new('苗', 40);
