@@ -118,10 +118,10 @@ internal static partial class ProfileKind
     [GeneratedRegex("^[^，。；]{0,60}绩效(评价|自评)(工作)?(报告|结果|表)$|绩效目标申报表$|绩效评价报告$")]
     private static partial Regex EvaluationTitle();
 
-    [GeneratedRegex("(部门|单位|年度|年|公开)决算|决算(公开|信息|情况|报表|表|总表|说明)")]
+    [GeneratedRegex("(部门|单位|年度|年|公开)决算|决算(公开|信息|情况|报表|表|总表|说明)|三公[”＂\"]?经费(财政拨款)?(支出)?决算")]
     private static partial Regex FinalAccountTitle();
 
-    [GeneratedRegex("(部门|单位|年度|年|公开)预算|预算(公开|信息|情况|报表|表|总表|说明|编制)")]
+    [GeneratedRegex("(部门|单位|年度|年|公开)预算|预算(公开|信息|情况|报表|表|总表|说明|编制)|三公[”＂\"]?经费(财政拨款)?(支出)?预算")]
     private static partial Regex BudgetTitle();
 
     [GeneratedRegex("决算数|支出决算为?|收入决算|完成(年初|全年|调整)?预算|决算(总)?表|年末结转和结余|部门决算")]

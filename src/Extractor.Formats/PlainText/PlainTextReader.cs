@@ -4,7 +4,7 @@ using Extractor.Documents;
 
 namespace Extractor.Formats.PlainText;
 
-/// <summary>Reads plain text: each line that is not blank is a paragraph.</summary>
+/// <summary>Reads plain text: each line that is not blank is a paragraph; lines of a text that was cut to a width are joined again.</summary>
 internal static partial class PlainTextReader
 {
     private const int LargestText = 16 << 20;
@@ -18,16 +18,26 @@ internal static partial class PlainTextReader
         }
 
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        foreach (ReadOnlySpan<char> line in TextEncodings.Decode(content).AsSpan().EnumerateLines())
+        foreach (string text in WrappedLines.Join(Lines(TextEncodings.Decode(content))))
         {
-            ReadOnlySpan<char> text = line.Trim("\u3000 \t\f\u00a0");
-            if (!text.IsEmpty)
+            if (text.Length > 0)
             {
-                blocks.Add(new Paragraph { Text = text.ToString(), Ordinal = blocks.Count, Role = Contents().IsMatch(text) ? ParagraphRole.Contents : ParagraphRole.Body });
+                blocks.Add(new Paragraph { Text = text, Ordinal = blocks.Count, Role = Contents().IsMatch(text) ? ParagraphRole.Contents : ParagraphRole.Body });
             }
         }
 
         return new Document { Source = source, Blocks = blocks.DrainToImmutable() };
+    }
+
+    private static List<string> Lines(string content)
+    {
+        var lines = new List<string>();
+        foreach (ReadOnlySpan<char> line in content.AsSpan().EnumerateLines())
+        {
+            lines.Add(line.Trim("\u3000 \t\f\u00a0").ToString());
+        }
+
+        return lines;
     }
 
     [GeneratedRegex(@"(?:[.．·…]{4,}|…{2,}|\t)\s*\d{1,3}$")]

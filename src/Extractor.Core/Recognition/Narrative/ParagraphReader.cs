@@ -24,15 +24,22 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private SectionScope scope = new("", null, null, "");
     private string? sectionId;
     private Subject? subject;
-    private bool comparesBudget;
+    private bool comparesOther;
     private Fund? listFund;
+    private Fund? threePublicFund;
     private Phase? bracketPhase;
     private readonly Stack<Subject?> brackets = new();
     private Subject? head;
     private JointNames? joint;
     private decimal? headAmount;
     private decimal? amount;
+    private Phase? amountPhase;
+    private Phase? listPhase;
     private bool named;
+    private bool spoken;
+    private (Subject Whole, decimal Value)? side;
+    private bool bothSides;
+    private string before = "";
     private int seen;
     private int used;
 
@@ -42,8 +49,8 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         sectionId = id;
         subject = entered.Subject;
         head = null;
-        comparesBudget = false;
-        listFund = null;
+        comparesOther = false;
+        (listFund, threePublicFund) = (null, null);
         time.Enter();
         stages.Enter(entered.Title);
         projects.Enter(entered.Title, entered.Project);
@@ -149,8 +156,15 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private void Read(Figure figure)
     {
         OpenList(figure.Gap);
+        if (IsBaseOfShare(figure))
+        {
+            before = figure.Clause;
+            return;
+        }
+
         Subject? found = subjects.Find(figure, scope, subject, head);
         named = found is not null;
+        spoken = named || (spoken && (SaysMore(figure) || time.PriorAmount(figure, figure.Clause) is not null));
         subject = found ?? subject;
         UpdateComparison(figure.Gap);
         switch (figure.Quantity.Kind)
@@ -165,6 +179,20 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
                 ReadCount(figure);
                 break;
         }
+
+        before = figure.Clause;
+    }
+
+    /// <summary>占本年支出2万元的0%: the amount only says what the share is counted from.</summary>
+    private static bool IsBaseOfShare(Figure figure) =>
+        figure.Quantity.Kind == QuantityKind.Money && figure.Clause.TrimStart().StartsWith('占') && ShareOf().IsMatch(figure.After);
+
+    /// <summary>A rate, share or change right after what it is said of: 10万元，占4%.</summary>
+    private static bool SaysMore(Figure figure)
+    {
+        bool rate = figure.Quantity.Kind == QuantityKind.Percent;
+        int share = rate ? figure.Gap.LastIndexOf('占') : -1;
+        return (rate || ChangeWords.Match(figure.Gap) is not null) && PredicateWords.Only(share >= 0 ? figure.Gap[..share] : figure.Gap);
     }
 
     /// <summary>
@@ -173,6 +201,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     /// </summary>
     private void OpenList(string gap)
     {
+        time.Follow(gap);
         if (gap.Contains('。'))
         {
             EndSentence();
@@ -180,11 +209,11 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
         if ((gap.Contains("其中", StringComparison.Ordinal) || gap.Contains("包括", StringComparison.Ordinal)) && !NumberedList().IsMatch(gap))
         {
-            (head, headAmount) = head is null ? (subject, amount) : (head, headAmount);
+            (head, headAmount, listPhase) = head is null ? (subject, amount, gap.Contains('。') ? null : amountPhase) : (head, headAmount, listPhase);
         }
     }
 
-    private void EndSentence() => (subject, head) = (head ?? subject, null);
+    private void EndSentence() => (subject, head, listPhase) = (head ?? subject, null, null);
 
     /// <summary>A bracket right after a figure comments on it (10万元（含上年结转）) and names nothing.</summary>
     private static string WithoutComment(string gap, int previous) =>
@@ -214,12 +243,12 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     {
         if (gap.Contains('。'))
         {
-            comparesBudget = false;
+            comparesOther = false;
         }
 
         if (ChangeWords.Base(gap) is { } compared)
         {
-            comparesBudget = ChangeWords.IsBudget(compared.Groups[1].Value, kind);
+            comparesOther = ChangeWords.IsBudget(compared.Groups[1].Value, kind) || time.IsBeforeLastYear(compared.Groups[1].Value);
         }
     }
 
@@ -239,17 +268,18 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             return;
         }
 
-        subject = MoneyOf(subject);
+        subject = MoneyOf(subject, figure);
         bool ofProject = scope.InAttachments && projects.Current is not null && subject?.Concept is "expenditure.project" or "balance.opening";
-        if (ofProject || subject is null || subject.Outside || (scope.IsStrict && !named))
+        if (ofProject || subject is null || subject.Outside || scope.CountsOnly || (scope.IsStrict && !spoken))
         {
             return;
         }
 
         if (ChangeWords.Match(gap) is { } sign)
         {
-            if (!comparesBudget)
+            if (!comparesOther && !time.IsElsewhere(clause))
             {
+                subject = !named && bothSides ? Totals.Both(subject) : subject;
                 if (!named && ChangeRates.BelongsToWhole(figure, sign, amount, headAmount))
                 {
                     EndSentence();
@@ -267,9 +297,9 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             return;
         }
 
-        if (time.OtherYear(clause) is not null)
+        if (time.Elsewhere(clause) is { } elsewhere)
         {
-            if (time.Stated(clause) is { } stated)
+            if (elsewhere.Stated is { } stated)
             {
                 Add(figure, Metric.Amount, 1, stated.Year, stated.Phase);
             }
@@ -283,7 +313,9 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
 
         amount = figure.Quantity.Value;
-        Phase phase = bracketPhase ?? time.PhaseOf(clause);
+        CompareSides(gap, subject);
+        Phase phase = bracketPhase ?? time.PhaseOf(clause, listPhase);
+        amountPhase = phase;
         if (figure.After.StartsWith("（其中", StringComparison.Ordinal))
         {
             bracketPhase = phase;
@@ -292,9 +324,19 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         Add(figure, Metric.Amount, 1, year, phase);
     }
 
-    /// <summary>Money spent on what was counted before: 接待39批次，共计支出6万元.</summary>
-    private static Subject? MoneyOf(Subject? counted) => counted?.Concept switch
+    /// <summary>收入总计5万元，支出总计5万元，比上年增加: a change behind two equal sides is of both.</summary>
+    private void CompareSides(string gap, Subject whole)
     {
+        bool total = Totals.IsWhole(whole) && whole.Twin.Length == 0;
+        bothSides = total && side is { } other && other.Value == amount && other.Whole.Concept != whole.Concept && other.Whole.Concept.Split('.')[1] == whole.Concept.Split('.')[1]
+            && !gap.Contains('。') && gap.Length - gap.TrimStart('，', '；').Length == 1;
+        side = total ? (whole, amount!.Value) : null;
+    }
+
+    /// <summary>Money spent on what was counted before: 接待39批次，共计支出6万元; all reception where nothing says 国内.</summary>
+    private static Subject? MoneyOf(Subject? counted, Figure figure) => counted?.Concept switch
+    {
+        "reception.domestic.batches" or "reception.domestic.persons" when !figure.Before.Contains("国内", StringComparison.Ordinal) => new Subject("three-public.reception") { Label = "公务接待" },
         "reception.domestic.batches" or "reception.domestic.persons" => new Subject("three-public.reception.domestic") { Label = "国内公务接待" },
         "reception.foreign.batches" or "reception.foreign.persons" => new Subject("three-public.reception.foreign") { Label = "外事接待" },
         "abroad.groups" or "abroad.persons" => new Subject("three-public.abroad") { Label = "因公出国（境）费" },
@@ -303,7 +345,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
     private void ReadPercent(Figure figure)
     {
-        string clause = figure.Clause;
+        string clause = figure.Gap.Trim() == "的" ? before : figure.Clause; // 占支出2万元的4%, 完成预算5万元的80%
         if (projects.Current is { } reviewed && Execution().IsMatch(clause) && subject?.Project.Length > 0)
         {
             subject = new Subject("expenditure.project") { Project = reviewed, Label = reviewed, Fund = Fund.All };
@@ -313,7 +355,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             AddOf(share, figure, Metric.Share);
             return;
         }
-        else if (subject is null || subject.Outside || scope.Is("performance") || (scope.IsStrict && !named && subject.Project.Length == 0))
+        else if (subject is null || subject.Outside || scope.CountsOnly || scope.Is("performance") || (scope.IsStrict && !spoken && subject.Project.Length == 0))
         {
             return;
         }
@@ -326,7 +368,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         {
             Add(figure, Metric.Share, 1, year, time.OwnPhase());
         }
-        else if (ChangeWords.Match(figure.Gap) is { } sign && !comparesBudget)
+        else if (ChangeWords.Match(figure.Gap) is { } sign && !comparesOther && !time.IsElsewhere(clause))
         {
             Add(figure, Metric.ChangeRate, sign, year, time.OwnPhase());
         }
@@ -375,6 +417,12 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private void Add(Figure figure, Metric metric, int sign, int itemYear, Phase phase)
     {
         Subject current = subject!;
+        if (current.Concept.StartsWith("three-public", StringComparison.Ordinal))
+        {
+            threePublicFund = current.Concept == "three-public.total" ? current.Fund ?? threePublicFund : threePublicFund;
+            current = current with { Fund = current.Fund ?? threePublicFund };
+        }
+
         Add(figure, current, current.Concept, metric, sign, itemYear, phase);
         if (current.Twin.Length > 0)
         {
@@ -410,6 +458,9 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
     [GeneratedRegex(@"(?:其中|包括)：?\s*(?:（[1一]）|[1①](?![\d.]*\d))")]
     private static partial Regex NumberedList();
+
+    [GeneratedRegex(@"^\s*的\s*[\d.]+\s*[%％]")]
+    private static partial Regex ShareOf();
 
     [GeneratedRegex(@"完成.{0,10}(?:预算|计划|任务).{0,4}$|执行率.{0,4}$|完成率.{0,4}$|完成.{0,3}$|为(?:年初|全年|调整)预算.{0,3}$")]
     private static partial Regex Execution();

@@ -35,6 +35,9 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
 
     public bool InAttachments { get; init; }
 
+    /// <summary>Whether money is no figure of the report here: an overview tells of the place and its works.</summary>
+    public bool CountsOnly { get; init; }
+
     /// <summary>A list of the section's figures was announced: 财政拨款支出主要内容如下.</summary>
     public bool Announced { get; init; }
 
@@ -59,9 +62,10 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             canonical = "attachments";
         }
 
-        if (canonical == "overview" && title.EndsWith("基本情况", StringComparison.Ordinal))
+        bool countsOnly = canonical == "overview" && !title.EndsWith("基本情况", StringComparison.Ordinal);
+        if (canonical == "overview")
         {
-            canonical = "organisation"; // counts units and staff, where other overviews hold no figures
+            canonical = "organisation"; // counts units and staff
         }
 
         string project = ProjectTitle().Match(path.LastOrDefault(s => s.Canonical == "project-explanation" && ProjectTitle().IsMatch(s.Title))?.Title ?? "") is { Success: true } match
@@ -84,7 +88,7 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             }
         }
 
-        return new SectionScope(canonical, null, null, title) { InAttachments = annex, Project = project };
+        return new SectionScope(canonical, null, null, title) { InAttachments = annex, Project = project, CountsOnly = countsOnly };
     }
 
     /// <summary>The project that an annex evaluates: 附件 2024年度X项目绩效评价报告.</summary>
@@ -115,11 +119,20 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             }
 
             string opening = section.Title + string.Concat(document.Blocks.Skip(section.Block).Take(3).OfType<Paragraph>().Select(p => p.Text.Length > 60 ? p.Text[..60] : p.Text));
-            return opening.Contains("一般公共预算", StringComparison.Ordinal) ? Reports.Fund.General : Reports.Fund.Fiscal;
+            if (opening.Contains("一般公共预算", StringComparison.Ordinal))
+            {
+                return Reports.Fund.General;
+            }
+
+            break;
         }
 
-        return Reports.Fund.Fiscal;
+        string heading = string.Concat(document.Blocks.Take(path.IsEmpty ? 0 : path[0].Block).Take(TitleLines).OfType<Paragraph>().Select(p => p.Text));
+        return heading.Contains("一般公共预算", StringComparison.Ordinal) && heading.Contains("三公", StringComparison.Ordinal) ? Reports.Fund.General : Reports.Fund.Fiscal;
     }
+
+    /// <summary>Lines that the title of a text about the three public expenses alone may take.</summary>
+    private const int TitleLines = 3;
 
     [GeneratedRegex(@"^(?:20\d\d年)?(.{3,40}?)(?:项目)?(?:经费|支出|资金)(?:预算)?情况说明$")]
     private static partial Regex ProjectTitle();
