@@ -91,9 +91,9 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
         return elsewhere is not null;
     }
 
-    /// <summary>比2019年决算数 in a report of 2023: a comparison with another year than the last.</summary>
-    public bool IsBeforeLastYear(string compared) =>
-        PrintedYear().Match(compared) is { Success: true } match && match.Groups[1].Success && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) < year - 1;
+    /// <summary>比上年增加…，比2019年减少 in a report of 2023: a second comparison, with another year than the last. Alone, an old year is one that was not brought up to date.</summary>
+    public bool IsBeforeLastYear(string compared, string sentence) =>
+        (sentence.Contains("上年", StringComparison.Ordinal) || sentence.Contains($"{year - 1}年", StringComparison.Ordinal)) && PrintedYear().Match(compared) is { Success: true } match && match.Groups[1].Success && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) < year - 1;
 
     /// <summary>The year that words state an amount of where it is not the report's own; null where it is. Without year and phase where they only mention it.</summary>
     public OtherTime? Elsewhere(string clause)

@@ -166,7 +166,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         named = found is not null;
         spoken = named || (spoken && (SaysMore(figure) || time.PriorAmount(figure, figure.Clause) is not null));
         subject = found ?? subject;
-        UpdateComparison(figure.Gap);
+        UpdateComparison(figure.Gap, figure.Before);
         switch (figure.Quantity.Kind)
         {
             case QuantityKind.Money:
@@ -239,7 +239,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         return gap[from..];
     }
 
-    private void UpdateComparison(string gap)
+    private void UpdateComparison(string gap, string sentence)
     {
         if (gap.Contains('。'))
         {
@@ -248,7 +248,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
         if (ChangeWords.Base(gap) is { } compared)
         {
-            comparesOther = ChangeWords.IsBudget(compared.Groups[1].Value, kind) || time.IsBeforeLastYear(compared.Groups[1].Value);
+            comparesOther = ChangeWords.IsBudget(compared.Groups[1].Value, kind) || time.IsBeforeLastYear(compared.Groups[1].Value, sentence);
         }
     }
 
