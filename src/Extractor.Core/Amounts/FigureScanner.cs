@@ -26,6 +26,9 @@ internal readonly ref struct ScannedNumber
 /// <summary>Reads the number at a position: Arabic with separators, full width, Chinese or mixed.</summary>
 internal static class FigureScanner
 {
+    /// <summary>Blanks that a form may leave between a figure and its unit.</summary>
+    public const int WidestBlank = 6;
+
     private const int Longest = 48;
 
     /// <summary>A digit of any width, or -1.</summary>
@@ -124,7 +127,7 @@ internal static class FigureScanner
         while (i < text.Length)
         {
             int next = i;
-            while (next < text.Length && next < i + 2 && text[next] is ' ' or '\u00a0')
+            while (next < text.Length && next < i + WidestBlank && text[next] is ' ' or '\u00a0')
             {
                 next++;
             }

@@ -127,7 +127,7 @@ public static class QuantityReader
         quantity = default;
         int end = at + number.Length;
         int unitAt = end;
-        while (unitAt < text.Length && unitAt < end + 2 && text[unitAt] is ' ' or '\u00a0')
+        while (unitAt < text.Length && unitAt < end + FigureScanner.WidestBlank && text[unitAt] is ' ' or '\u00a0')
         {
             unitAt++;
         }

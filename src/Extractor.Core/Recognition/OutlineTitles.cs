@@ -47,6 +47,11 @@ internal sealed partial class OutlineBuilder
             return styleOfMeaning;
         }
 
+        if (meaning is not null && LostNumber().IsMatch(title) && (_sections.Count > 0 || !heading.Title.Any(char.IsAsciiDigit)) && _sections.All(s => s.Canonical != meaning))
+        {
+            return meaning is "explanation" ? HeadingStyle.Part : HeadingStyle.Chinese;
+        }
+
         var promised = _contents.Titles.Where(t => t.Key.Length >= 4 && title.EndsWith(t.Key, StringComparison.Ordinal))
             .OrderByDescending(t => t.Key.Length).Select(t => (HeadingStyle?)t.Value).FirstOrDefault();
         return promised is { } found and not HeadingStyle.None ? found
@@ -139,6 +144,10 @@ internal sealed partial class OutlineBuilder
 
     [GeneratedRegex(@"^(续|公开|预算|决算|财决|附|部门)*\s*表?\s*[一二三四五六七八九十0-9]{0,3}(-\d{1,2})?\s*表?$")]
     private static partial Regex TableNumber();
+
+    /// <summary>The full title of a section that a web page prints without the number that its list had.</summary>
+    [GeneratedRegex(@"^[^，。：]*(收入|支出|预算|决算|经费|采购|资产|绩效|拨款)[^，。：]*情况(的?说明)?$")]
+    private static partial Regex LostNumber();
 
     [GeneratedRegex(@"(报告|表|说明|方案)$")]
     private static partial Regex AnnexTitle();

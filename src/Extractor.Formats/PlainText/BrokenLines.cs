@@ -19,24 +19,26 @@ internal static partial class BrokenLines
     /// <summary>Share of the lines that break off at the full width in a broken text.</summary>
     private const double Least = 0.4;
 
+    /// <summary>The paragraphs of a text; a blank line ends one.</summary>
     public static IEnumerable<string> Join(IReadOnlyList<string> lines)
     {
+        string[] printed = [.. lines.Where(l => l.Length > 0)];
         int width = lines.Count == 0 ? 0 : lines.Max(Width);
         bool BreaksOff(string line) => Width(line) >= width * Full && !Ended().IsMatch(line);
-        if (width is < Narrowest or > Widest || lines.Count(BreaksOff) < lines.Count * Least)
+        if (width is < Narrowest or > Widest || lines.Count(BreaksOff) < printed.Length * Least)
         {
-            return lines;
+            return printed;
         }
 
         var joined = new List<string>();
         bool open = false;
         foreach (string line in lines)
         {
-            if (open && !Opening().IsMatch(line))
+            if (open && line.Length > 0 && !Opening().IsMatch(line))
             {
                 joined[^1] += line;
             }
-            else
+            else if (line.Length > 0)
             {
                 joined.Add(line);
             }

@@ -20,11 +20,7 @@ internal static partial class PlainTextReader
         var lines = new List<string>();
         foreach (ReadOnlySpan<char> line in TextEncodings.Decode(content).AsSpan().EnumerateLines())
         {
-            ReadOnlySpan<char> text = line.Trim("\u3000 \t\f\u00a0");
-            if (!text.IsEmpty)
-            {
-                lines.Add(text.ToString());
-            }
+            lines.Add(line.Trim("\u3000 \t\f\u00a0").ToString());
         }
 
         var blocks = ImmutableArray.CreateBuilder<Block>();

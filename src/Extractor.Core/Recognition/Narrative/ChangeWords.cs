@@ -9,12 +9,12 @@ internal static partial class ChangeWords
     /// <summary>1 or -1 where the words end by saying 增加 or 减少, else null.</summary>
     public static int? Match(string words) => Change().Match(words) is { Success: true } match ? match.Groups["down"].Success ? -1 : 1 : null;
 
-    /// <summary>The base of a comparison that the words name, or null.</summary>
-    public static Match? Base(string words) => BaseOfComparison().Match(words) is { Success: true } match ? match : null;
+    /// <summary>The base of a comparison that the words name last, or null.</summary>
+    public static Match? Base(string words) => BaseOfComparison().Matches(words) is { Count: > 0 } matches ? matches[^1] : null;
 
     /// <summary>Whether a base is the budget of the same year: such changes are outside the schema.</summary>
     public static bool IsBudget(string words, ReportKind kind) =>
-        kind == ReportKind.FinalAccount && BudgetBase().IsMatch(words) && !words.Contains("上年", StringComparison.Ordinal) && !words.Contains("结转", StringComparison.Ordinal);
+        kind == ReportKind.FinalAccount && BudgetBase().IsMatch(words) && (!words.Contains("上年", StringComparison.Ordinal) || words.Contains("预算数", StringComparison.Ordinal)) && !words.Contains("结转", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?:(?<down>减少|下降|降低|减低|减支|减收|减|压减|压缩|缩减|下浮|调减|降幅|负增长)|(?:增加|增长|上升|提高|上涨|增支|增收|增|提升|上浮|升高|增幅|调增))(?:了|额|数|幅度|金额|率)?(?:为|是|达|约|：)?\s*$")]
     private static partial Regex Change();

@@ -20,10 +20,10 @@ internal static partial class CountConcepts
                 return clause.Contains("设备", StringComparison.Ordinal) ? CountLexicon.Equipment(figure.LongClause) : CountLexicon.Vehicle(clause, assets: true);
             case "辆":
             case "台" when scope.Is("three-public"):
-                return CountLexicon.Vehicle(clause, (scope.Canonical.Length == 0 || scope.Is("other-matters")) && !clause.Contains("保有", StringComparison.Ordinal));
+                return CountLexicon.Vehicle(clause, (scope.Canonical.Length == 0 || scope.Is("other-matters")) && !OfficialCars().IsMatch(clause) && subject?.Concept.StartsWith("three-public.vehicles", StringComparison.Ordinal) != true);
             case "台（套）" or "台/套" or "台套" or "台" or "套" or "台（件、套）" or "台（件" or "件":
                 return CountLexicon.Equipment(figure.LongClause);
-            case "批次" or "批" or "人次" or "人" or "个" or "次" when scope.Is("three-public"):
+            case "批次" or "批" or "人次" or "人" or "个" or "次" when scope.Is("three-public") || HospitalityWords().IsMatch(figure.LongClause) || IsHospitality(subject):
                 return UnitsAfter().IsMatch(figure.After) ? null : Hospitality(figure, clause, scope, subject);
         }
 
@@ -58,10 +58,19 @@ internal static partial class CountConcepts
         {
             "staff.actual" when !clause.Contains("在职", StringComparison.Ordinal) && !clause.Contains("在编", StringComparison.Ordinal) && WithRetired().IsMatch(figure.After) => null,
             { } establishment when establishment.StartsWith("staff.establishment", StringComparison.Ordinal) && InService().IsMatch(part) => null,
+            "staff.actual" when KindInPost(part) is { Length: > 0 } kind => CountLexicon.StaffOf(kind + "人员", part),
             "staff.retired" when part[..Math.Max(0, part.Length - clause.Length)].Contains("离退休", StringComparison.Ordinal) => null,
             { } concept => concept,
             null => null,
         };
+    }
+
+    /// <summary>行政编制12人，实有人数11人: the kind of the one establishment that was counted right before; "" elsewhere.</summary>
+    private static string KindInPost(string part)
+    {
+        Match match = PostsAndStaff().Match(part);
+        string counted = part[..Math.Max(0, match.Groups["kind"].Index)];
+        return match.Success && counted.LastIndexOf("编制", StringComparison.Ordinal) <= counted.LastIndexOf("实有", StringComparison.Ordinal) ? match.Groups["kind"].Value : "";
     }
 
     /// <summary>预算单位4个，包括本级和3个二级预算单位: the second count is that of the subordinate ones.</summary>
@@ -71,6 +80,9 @@ internal static partial class CountConcepts
         bool withOffice = !Subordinate().IsMatch(words) && SubordinateCount().IsMatch(figure.After);
         return withOffice || OfAll().IsMatch(figure.Before) ? null : CountLexicon.UnitOf(words) ?? (words.Length > 0 && InBudget().IsMatch(clause) ? "unit.subordinate" : null);
     }
+
+    private static bool IsHospitality(Subject? subject) =>
+        subject?.Concept.StartsWith("reception.", StringComparison.Ordinal) == true || subject?.Concept.StartsWith("abroad.", StringComparison.Ordinal) == true;
 
     private static string? Hospitality(Figure figure, string clause, SectionScope scope, Subject? subject)
     {
@@ -121,6 +133,16 @@ internal static partial class CountConcepts
 
     [GeneratedRegex(@"^[^。；]{0,4}其中：?(?:年末)?(?:实有)?在(?:职|编)[^。]*(?:退休|离休)")]
     private static partial Regex WithRetired();
+
+    [GeneratedRegex(@"(?<kind>行政|参照公务员法管理的?事业|参公|其他事业|事业|工勤)(?:人员)?编制(?:人?数)?\D{0,4}\d+\s*[人名][，、]\s*(?:年末)?实有(?:人数|人员)?\D{0,3}$")]
+    private static partial Regex PostsAndStaff();
+
+    /// <summary>公务用车购置数, 公务用车保有量: the three public expenses' own words.</summary>
+    [GeneratedRegex("公务用?车(?:购置|保有)|购置公务用车")]
+    private static partial Regex OfficialCars();
+
+    [GeneratedRegex("公务接待|国内接待|外事接待|接待批次|接待人[次数]|因公出国|出国（境）")]
+    private static partial Regex HospitalityWords();
 
     [GeneratedRegex("下属|所属|二级|下辖|直属")]
     private static partial Regex Subordinate();

@@ -30,7 +30,7 @@ internal static partial class CountLexicon
     private static readonly (string Words, string Concept)[] Staff =
     [
         ("离休人员|离休干部|离休|控制编制|控制数|控编", ""),
-        ("离退休人员|退休人员|退休|离退休", "staff.retired"),
+        ("离退休人员|退休人员|退休|离退休|退休职工|退休教职工|离退休教职工|退休教师|离退休职工", "staff.retired"),
         ("参照公务员法管理的事业编制|参公编制|参公事业编制|参照公务员管理编制|参公管理事业编制|参照公务员管理事业编制|参照公务员法管理事业编制|参照公务员管理的事业编制", "staff.establishment.civil-reference"),
         ("工勤编制|机关工勤编制|工勤人员编制|后勤服务编制", "staff.establishment.worker"),
         ("其他事业编制|事业编制|事业人员编制", "staff.establishment.institution"),
@@ -40,7 +40,7 @@ internal static partial class CountLexicon
         ("工勤人员|工勤", "staff.actual.worker"),
         ("其他事业人员|事业人员|事业编制人员", "staff.actual.institution"),
         ("行政人员|公务员|行政编制人员", "staff.actual.admin"),
-        ("在职编制内人员|在职人员|实有在职|实有人数|年末实有|实有人员|在编人员|在职在编|在职|实有|编制内人员", "staff.actual"),
+        ("在职编制内人员|在职人员|实有在职|实有人数|年末实有|实有人员|在编人员|在职在编|在职|实有|编制内人员|教职工|教职员工|在编在岗|在岗在编", "staff.actual"),
     ];
 
     private static readonly (string Words, string Concept)[] Units =

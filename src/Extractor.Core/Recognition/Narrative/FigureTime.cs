@@ -9,11 +9,13 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
 {
     private (int Year, Phase Phase)? stock;
     private (int Year, Phase Phase)? section;
+    private OtherTime? elsewhere;
+    private bool listed;
 
     /// <summary>Enters a section: dates of stocks end, and a title of a budget may date its figures in an earlier year (2021年“三公”经费决算情况).</summary>
     public void Enter(string title)
     {
-        stock = null;
+        (stock, elsewhere, listed) = (null, null, false);
         section = kind == ReportKind.Budget && TitleDate().Match(title) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var printed && printed < year
             ? (printed, Phase.Actual) : null;
     }
@@ -25,13 +27,30 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
     /// <summary>Year and phase of a figure whose words name neither.</summary>
     public (int Year, Phase Phase) Own(Figure figure) => Dated(figure) ?? (year, OwnPhase());
 
+    /// <summary>Goes on to the words before the next figure: what a list (其中) divides has the year of the whole, until the sentence ends.</summary>
+    public void Follow(string gap)
+    {
+        if (gap.Contains('。'))
+        {
+            (elsewhere, listed) = (null, false);
+        }
+
+        listed |= elsewhere is not null && (gap.Contains("其中", StringComparison.Ordinal) || gap.Contains("包括", StringComparison.Ordinal));
+    }
+
     public int Year => year;
 
     /// <summary>The phase of the report's own figures.</summary>
     public Phase OwnPhase() => kind == ReportKind.Budget ? Phase.Budget : Phase.Actual;
 
-    /// <summary>The phase that the words right before an amount name, else the report's own.</summary>
-    public Phase PhaseOf(string clause)
+    /// <summary>The phase that the words right before an amount name, else that of what a list (其中) divides, else the report's own.</summary>
+    public Phase PhaseOf(string clause, Phase? divided)
+    {
+        Phase phase = PhaseOf(clause);
+        return phase == Phase.Actual && divided is { } whole && !Spent().IsMatch(clause) ? whole : phase;
+    }
+
+    private Phase PhaseOf(string clause)
     {
         if (kind == ReportKind.Budget)
         {
@@ -75,6 +94,40 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
         Phase phase = clause.Contains("执行", StringComparison.Ordinal) || clause.Contains("决算", StringComparison.Ordinal) ? Phase.Actual : OwnPhase();
         return (printed, phase);
     }
+
+    /// <summary>Whether a change is of another year than the report's: 2022年预算较2021年增加, and the parts listed behind it.</summary>
+    public bool IsElsewhere(string clause)
+    {
+        Match? compared = ChangeWords.Base(clause);
+        string own = compared is null ? "" : clause[..compared.Index];
+        elsewhere = OtherYear(own) is not null ? new OtherTime(null) : listed ? elsewhere : null;
+        return elsewhere is not null;
+    }
+
+    /// <summary>比上年增加…，比2019年减少 in a report of 2023: a second comparison, with another year than the last. Alone, an old year is one that was not brought up to date.</summary>
+    public bool IsBeforeLastYear(string compared, string sentence) =>
+        (sentence.Contains("上年", StringComparison.Ordinal) || sentence.Contains($"{year - 1}年", StringComparison.Ordinal)) && PrintedYear().Match(compared) is { Success: true } match && match.Groups[1].Success && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) < year - 1;
+
+    /// <summary>The year that words state an amount of where it is not the report's own; null where it is. Without year and phase where they only mention it.</summary>
+    public OtherTime? Elsewhere(Figure figure)
+    {
+        string clause = figure.Clause;
+        if (OtherYear(clause) is { } printed && printed != Dated(figure)?.Year)
+        {
+            elsewhere = new OtherTime(Stated(clause));
+            return elsewhere;
+        }
+
+        if (!listed || OwnYear(clause))
+        {
+            (elsewhere, listed) = (null, false);
+        }
+
+        return elsewhere;
+    }
+
+    private bool OwnYear(string clause) =>
+        clause.Contains("本年", StringComparison.Ordinal) || clause.Contains("今年", StringComparison.Ordinal) || clause.Contains("当年", StringComparison.Ordinal) || clause.Contains($"{year}年", StringComparison.Ordinal);
 
     /// <summary>2025年预算数为, 上年决算数: another year's figure that the words state of the subject itself; null where they only mention a year.</summary>
     public (int Year, Phase Phase)? Stated(string clause)
@@ -131,10 +184,13 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
     [GeneratedRegex(@"^\s*(?:相比|相较|比较|增加|减少|下降|上升|增长|，?(?:增加|减少|增长|下降)|持平|）?(?:相比|增加|减少))")]
     private static partial Regex Follows();
 
+    [GeneratedRegex("决算|实际|执行|完成")]
+    private static partial Regex Spent();
+
     [GeneratedRegex("年初(?!.{0,6}(?:结转|结余))")]
     private static partial Regex Original();
 
-    [GeneratedRegex(@"^(?!.*(?:[与比较同按]|截|结转|结余|下达|批次)).*?(?:年|度)[^，。]{0,24}?(?<phase>年初预算|预算执行|执行|决算|预算)(?:数|安排|支出|金额|资金|总额)*(?:为|是|共|：)*\s*$")]
+    [GeneratedRegex(@"^(?!.*(?:[与比较同按]|截|结转|结余|下达|批次)).*?(?:年|度)[^，。]{0,24}?(?<phase>年初预算|预算执行|执行|决算|预算)(?:数|安排|支出|金额|资金|总额)*(?:为|是|共|：)*\s*$|^(?:上年|去年)度?(?:收入|支出)(?:合计|总计)?(?:为|是|共)*\s*$")]
     private static partial Regex Stating();
 
     [GeneratedRegex(@"(20[0-3]\d)年|(?:上年|去年|上一年)度?(?=年初预算|预算|决算|执行|支出|收入)")]

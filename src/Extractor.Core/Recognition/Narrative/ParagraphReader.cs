@@ -24,19 +24,22 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private SectionScope scope = new("", null, null, "");
     private string? sectionId;
     private Subject? subject;
-    private bool comparesBudget;
+    private bool comparesOther;
     private Fund? listFund;
     private Fund? threePublicFund;
     private Phase? bracketPhase;
-    private Phase? listPhase;
-    private Phase? lastPhase;
     private readonly Stack<Subject?> brackets = new();
     private Subject? head;
     private JointNames? joint;
     private decimal? headAmount;
     private decimal? amount;
+    private Phase? amountPhase;
+    private Phase? listPhase;
     private bool named;
     private bool namedInSentence;
+    private (Subject Whole, decimal Value)? side;
+    private bool bothSides;
+    private string before = "";
     private int seen;
     private int used;
 
@@ -46,7 +49,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         sectionId = id;
         subject = entered.Subject;
         head = null;
-        comparesBudget = false;
+        comparesOther = false;
         listFund = null;
         time.Enter(entered.Title);
         stages.Enter(entered.Title);
@@ -155,6 +158,12 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private void Read(Figure figure)
     {
         OpenList(figure.Gap);
+        if (IsBaseOfShare(figure))
+        {
+            before = figure.Clause;
+            return;
+        }
+
         Subject? found = subjects.Find(figure, scope, subject, head);
         found = found is { Outside: true } && figure.Quantity.Kind == QuantityKind.Money ? projects.Named(figure) ?? found : found;
         named = found is not null;
@@ -165,7 +174,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             threePublicFund = found.Fund ?? SubjectLexicon.PhraseFund(figure.Before) ?? threePublicFund;
         }
 
-        UpdateComparison(figure.Gap);
+        UpdateComparison(figure.Gap, figure.Before);
         switch (figure.Quantity.Kind)
         {
             case QuantityKind.Money:
@@ -178,7 +187,13 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
                 ReadCount(figure);
                 break;
         }
+
+        before = figure.Clause;
     }
+
+    /// <summary>占本年支出2万元的0%: the amount only says what the share is counted from.</summary>
+    private static bool IsBaseOfShare(Figure figure) =>
+        figure.Quantity.Kind == QuantityKind.Money && figure.Clause.TrimStart().StartsWith('占') && ShareOf().IsMatch(figure.After);
 
     /// <summary>
     /// What a list (其中：) gives the parts of lasts to the end of the sentence; the next sentence speaks of it again. The items
@@ -186,6 +201,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     /// </summary>
     private void OpenList(string gap)
     {
+        time.Follow(gap);
         if (gap.Contains('。') || ComparesWhole().IsMatch(gap))
         {
             EndSentence();
@@ -194,12 +210,11 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         bool ofWhole = Within().Match(gap) is { Success: true } within && subject?.Concept.StartsWith(within.ValueSpan is "收入中，" ? "revenue" : "expenditure", StringComparison.Ordinal) == true;
         if (ofWhole || ((gap.Contains("其中", StringComparison.Ordinal) || gap.Contains("包括", StringComparison.Ordinal) || gap.StartsWith("，含", StringComparison.Ordinal)) && !NumberedList().IsMatch(gap)))
         {
-            listPhase = head is null ? lastPhase : listPhase;
-            (head, headAmount) = head is null ? (subject, amount) : (head, headAmount);
+            (head, headAmount, listPhase) = head is null ? (subject, amount, gap.Contains('。') ? null : amountPhase) : (head, headAmount, listPhase);
         }
     }
 
-    private void EndSentence() => (subject, head, listPhase, lastPhase) = (head ?? subject, null, null, null);
+    private void EndSentence() => (subject, head, listPhase) = (head ?? subject, null, null);
 
     /// <summary>A bracket right after a figure comments on it (10万元（含上年结转）) and names nothing.</summary>
     private static string WithoutComment(string gap, int previous) =>
@@ -225,16 +240,16 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         return gap[from..];
     }
 
-    private void UpdateComparison(string gap)
+    private void UpdateComparison(string gap, string sentence)
     {
         if (gap.Contains('。'))
         {
-            comparesBudget = false;
+            comparesOther = false;
         }
 
         if (ChangeWords.Base(gap) is { } compared)
         {
-            comparesBudget = ChangeWords.IsBudget(compared.Groups[1].Value, kind);
+            comparesOther = ChangeWords.IsBudget(compared.Groups[1].Value, kind) || time.IsBeforeLastYear(compared.Groups[1].Value, sentence);
         }
     }
 
@@ -254,17 +269,18 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             return;
         }
 
-        subject = MoneyOf(subject);
+        subject = MoneyOf(subject, figure);
         bool ofProject = scope.InAttachments && projects.Current is not null && subject?.Concept is "expenditure.project" or "balance.opening";
-        if (ofProject || subject is null || subject.Outside || (scope.IsStrict && !namedInSentence))
+        if (ofProject || subject is null || subject.Outside || scope.CountsOnly || (scope.IsStrict && !namedInSentence))
         {
             return;
         }
 
         if (ChangeWords.Match(gap) is { } sign)
         {
-            if (!comparesBudget)
+            if (!comparesOther && !time.IsElsewhere(clause))
             {
+                subject = !named && bothSides ? Totals.Both(subject) : subject;
                 if (!named && ChangeRates.BelongsToWhole(figure, sign, amount, headAmount))
                 {
                     EndSentence();
@@ -282,9 +298,9 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             return;
         }
 
-        if (time.OtherYear(clause) is { } printed && printed != time.Dated(figure)?.Year)
+        if (time.Elsewhere(figure) is { } elsewhere)
         {
-            if (time.Stated(clause) is { } stated)
+            if (elsewhere.Stated is { } stated)
             {
                 Add(figure, Metric.Amount, 1, stated.Year, stated.Phase);
             }
@@ -304,13 +320,9 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
 
         amount = figure.Quantity.Value;
-        Phase phase = bracketPhase ?? time.PhaseOf(clause);
-        if (head is not null && listPhase is { } whole && !SaysPhase().IsMatch(gap))
-        {
-            phase = whole;
-        }
-
-        lastPhase = phase;
+        CompareSides(gap, subject);
+        Phase phase = bracketPhase ?? time.PhaseOf(clause, listPhase);
+        amountPhase = phase;
         if (figure.After.StartsWith("（其中", StringComparison.Ordinal))
         {
             bracketPhase = phase;
@@ -319,9 +331,19 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         Add(figure, Metric.Amount, 1, year, phase);
     }
 
-    /// <summary>Money spent on what was counted before: 接待39批次，共计支出6万元.</summary>
-    private static Subject? MoneyOf(Subject? counted) => counted?.Concept switch
+    /// <summary>收入总计5万元，支出总计5万元，比上年增加: a change behind two equal sides is of both.</summary>
+    private void CompareSides(string gap, Subject whole)
     {
+        bool total = Totals.IsWhole(whole) && whole.Twin.Length == 0;
+        bothSides = total && side is { } other && other.Value == amount && other.Whole.Concept != whole.Concept && other.Whole.Concept.Split('.')[1] == whole.Concept.Split('.')[1]
+            && !gap.Contains('。') && gap.Length - gap.TrimStart('，', '；').Length == 1;
+        side = total ? (whole, amount!.Value) : null;
+    }
+
+    /// <summary>Money spent on what was counted before: 接待39批次，共计支出6万元; all reception where nothing says 国内.</summary>
+    private static Subject? MoneyOf(Subject? counted, Figure figure) => counted?.Concept switch
+    {
+        "reception.domestic.batches" or "reception.domestic.persons" when !figure.Before.Contains("国内", StringComparison.Ordinal) => new Subject("three-public.reception") { Label = "公务接待" },
         "reception.domestic.batches" or "reception.domestic.persons" => new Subject("three-public.reception.domestic") { Label = "国内公务接待" },
         "reception.foreign.batches" or "reception.foreign.persons" => new Subject("three-public.reception.foreign") { Label = "外事接待" },
         "abroad.groups" or "abroad.persons" => new Subject("three-public.abroad") { Label = "因公出国（境）费" },
@@ -330,7 +352,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
     private void ReadPercent(Figure figure)
     {
-        string clause = figure.Clause;
+        string clause = figure.Gap.Trim() == "的" ? before : figure.Clause; // 占支出2万元的4%, 完成预算5万元的80%
         if (projects.Current is { } reviewed && Execution().IsMatch(clause) && subject?.Project.Length > 0)
         {
             subject = new Subject("expenditure.project") { Project = reviewed, Label = reviewed, Fund = Fund.All };
@@ -340,7 +362,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             AddOf(share, figure, Metric.Share);
             return;
         }
-        else if (subject is null || subject.Outside || scope.Is("performance") || (scope.IsStrict && !namedInSentence && subject.Project.Length == 0))
+        else if (subject is null || subject.Outside || scope.CountsOnly || scope.Is("performance") || (scope.IsStrict && !namedInSentence && subject.Project.Length == 0))
         {
             return;
         }
@@ -353,7 +375,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         {
             Add(figure, Metric.Share, 1, time.Own(figure));
         }
-        else if (ChangeWords.Match(figure.Gap) is { } sign && !comparesBudget)
+        else if (ChangeWords.Match(figure.Gap) is { } sign && !comparesOther && !time.IsElsewhere(clause))
         {
             Add(figure, Metric.ChangeRate, sign, time.Own(figure));
         }
@@ -444,13 +466,12 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     [GeneratedRegex("(?:收入|支出)中，")]
     private static partial Regex Within();
 
-    /// <summary>Words that say whether an amount is planned or spent; the parts of a list without them are as their whole.</summary>
-    [GeneratedRegex("预算|决算|执行|实际|支出为|计划|完成")]
-    private static partial Regex SaysPhase();
-
     /// <summary>；比上年增加, 。与上年相比, after the parts of a list.</summary>
     [GeneratedRegex("^[；。](?:[比较与]|同比)")]
     private static partial Regex ComparesWhole();
+
+    [GeneratedRegex(@"^\s*的\s*[\d.]+\s*[%％]")]
+    private static partial Regex ShareOf();
 
     [GeneratedRegex(@"完成.{0,10}(?:预算|计划|任务).{0,4}$|执行率.{0,4}$|完成率.{0,4}$|完成.{0,3}$|为(?:年初|全年|调整)预算.{0,3}$")]
     private static partial Regex Execution();

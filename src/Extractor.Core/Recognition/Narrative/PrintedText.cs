@@ -8,7 +8,7 @@ namespace Extractor.Recognition.Narrative;
 /// <summary>The text of a paragraph made ready for reading.</summary>
 internal static partial class PrintedText
 {
-    /// <summary>Same length as the printed text, so that places stay true: brackets and marks unified, 收、支 and 结余、结转 made one word.</summary>
+    /// <summary>Same length as the printed text, so that places stay true: brackets and marks made full-width, 收、支 and 结余、结转 made one word.</summary>
     public static string Prepare(string text) => string.Create(text.Length, Together(text), static (span, source) =>
     {
         for (int i = 0; i < span.Length; i++)
@@ -20,7 +20,8 @@ internal static partial class PrintedText
                 ')' => '）',
                 ';' => '；',
                 ':' => '：',
-                ',' when i == 0 || i + 1 == source.Length || !char.IsDigit(source[i - 1]) || !char.IsDigit(source[i + 1]) => '，',
+                ',' when !IsInNumber(source, i) => '，',
+                '.' when EndsSentence(source, i) => '。',
                 >= '０' and <= '９' => (char)(c - '０' + '0'),
                 '．' when i > 0 && i + 1 < source.Length && char.IsDigit(source[i - 1]) && char.IsDigit(source[i + 1]) => '.',
                 '、' when i > 0 && i + 1 < source.Length && source[i + 1] == '支' && (source[i - 1] == '收' || source[i - 1] == '入' || source[i - 1] == '计') => '+',
@@ -33,6 +34,14 @@ internal static partial class PrintedText
     /// <summary>政 府 采 购 预 算: letters that justification set apart, brought together behind their blanks.</summary>
     private static string Together(string text) =>
         SetApart().Replace(text, m => new string(' ', m.Value.Count(char.IsWhiteSpace)) + string.Concat(m.Value.Where(c => !char.IsWhiteSpace(c))));
+
+    /// <summary>A comma with digits on both sides groups them, or parts two figures that share a unit.</summary>
+    private static bool IsInNumber(string text, int at) =>
+        at > 0 && char.IsDigit(text[at - 1]) && text.AsSpan(at + 1).TrimStart() is { Length: > 0 } next && char.IsDigit(next[0]);
+
+    /// <summary>A full stop typed in half width: after a unit, with words or nothing behind it.</summary>
+    private static bool EndsSentence(string text, int at) =>
+        at > 0 && text[at - 1] is '元' or '%' or '％' or '人' or '辆' or '次' or '个' && (at + 1 == text.Length || char.GetUnicodeCategory(text[at + 1]) == UnicodeCategory.OtherLetter);
 
     /// <summary>The figures of a text that state something. The first of two side by side takes the unit that only the second prints (12.49,14.91万元).</summary>
     public static IEnumerable<Quantity> Figures(string text)

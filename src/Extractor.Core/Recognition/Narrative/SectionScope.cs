@@ -48,6 +48,9 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
 
     public bool InAttachments { get; init; }
 
+    /// <summary>Whether money is no figure of the report here: an overview tells of the place and its works.</summary>
+    public bool CountsOnly { get; init; }
+
     /// <summary>A list of the section's figures was announced: 财政拨款支出主要内容如下.</summary>
     public bool Announced { get; init; }
 
@@ -68,7 +71,7 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
         string title = path.IsEmpty ? "" : path[^1].Title;
         if (path.IsEmpty && TitledThreePublic(document))
         {
-            return new SectionScope("three-public", null, null, "");
+            return new SectionScope("three-public", ThreePublicFund(path, document), null, "");
         }
 
         bool annex = path.Any(s => s.Canonical == "attachments");
@@ -77,9 +80,10 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             canonical = "attachments";
         }
 
-        if (canonical == "overview" && title.EndsWith("基本情况", StringComparison.Ordinal))
+        bool countsOnly = canonical == "overview" && !title.EndsWith("基本情况", StringComparison.Ordinal);
+        if (canonical == "overview")
         {
-            canonical = "organisation"; // counts units and staff, where other overviews hold no figures
+            canonical = "organisation"; // counts units and staff
         }
 
         if (path.Any(s => s.Canonical is null && FeesTitle().IsMatch(s.Title)))
@@ -109,7 +113,7 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
 
         return !annex && Array.Find(Accounts, a => title.StartsWith(a.Title, StringComparison.Ordinal)) is { Title: { } account, Economic: { } code }
             ? new SectionScope(Account, null, new Subject("expenditure.current") { Economic = code, Label = account }, title)
-            : new SectionScope(canonical, canonical == "meeting-training" ? SubjectLexicon.PhraseFund(string.Concat(path.Select(s => s.Title))) : null, null, title) { InAttachments = annex, Project = project };
+            : new SectionScope(canonical, canonical == "meeting-training" ? SubjectLexicon.PhraseFund(string.Concat(path.Select(s => s.Title))) : null, null, title) { InAttachments = annex, Project = project, CountsOnly = countsOnly };
     }
 
     /// <summary>The project that an annex evaluates: 附件 2024年度X项目绩效评价报告.</summary>
@@ -154,6 +158,7 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
     /// <summary>一般公共预算“三公”经费 is general, 财政拨款“三公”经费 fiscal; null where neither the title nor its first sentence names a fund.</summary>
     private static Fund? ThreePublicFund(ImmutableArray<Section> path, Document document)
     {
+        Fund? named = null;
         foreach (Section section in path)
         {
             if (section.Canonical?.StartsWith("three-public", StringComparison.Ordinal) != true)
@@ -162,13 +167,17 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             }
 
             string opening = section.Title + string.Concat(document.Blocks.Skip(section.Block).Take(3).OfType<Paragraph>().Select(p => p.Text.Length > 60 ? p.Text[..60] : p.Text));
-            Fund? named = SubjectLexicon.PhraseFund(opening);
-            return named is Reports.Fund.General or Reports.Fund.Fiscal ? named
+            named = SubjectLexicon.PhraseFund(opening) is Reports.Fund.General or Reports.Fund.Fiscal ? SubjectLexicon.PhraseFund(opening)
                 : opening.Contains("一般公共预算", StringComparison.Ordinal) ? Reports.Fund.General : null;
+            break;
         }
 
-        return null;
+        string heading = string.Concat(document.Blocks.Take(path.IsEmpty ? 0 : path[0].Block).Take(TitleLines).OfType<Paragraph>().Select(p => p.Text));
+        return heading.Contains("一般公共预算", StringComparison.Ordinal) && heading.Contains("三公", StringComparison.Ordinal) ? Reports.Fund.General : named;
     }
+
+    /// <summary>Lines that the title of a text about the three public expenses alone may take.</summary>
+    private const int TitleLines = 3;
 
     [GeneratedRegex(@"^(?:20\d\d年)?(.{3,40}?)(?:项目)?(?:经费|支出|资金)(?:预算)?情况说明$")]
     private static partial Regex ProjectTitle();

@@ -49,16 +49,19 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
 
         string clause = Figure.LastClause(naming.TrimEnd([.. Figure.ClauseEnds, ' ']));
         string words = clause;
+        string? compares = null;
         if (ChangeWords.Match(gap) is not null && ChangeWords.Base(clause) is { } compared)
         {
             words = Compared().Replace(clause[(compared.Groups[1].Index + compared.Groups[1].Length)..], "");
             if (PredicateWords.Only(words))
             {
                 words = clause[..compared.Index];
+                compares = compared.Groups[1].Value;
             }
         }
 
-        Subject? found = OfSection(words, scope) ?? Named(words, figure, scope, current) ?? Before(naming, scope, current) ?? (PredicateWords.Only(words) ? Each(clause, current) : null);
+        Subject? found = OfSection(words, scope) ?? Named(words, figure, scope, current, Totals.IsWhole(head)) ?? Before(naming, scope, current) ?? (PredicateWords.Only(words) ? Each(clause, current) : null)
+            ?? (current is null && compares is not null ? Named(DigitsAtEnd().Replace(compares, ""), figure, scope, null, false) : null);
         if (found is null)
         {
             return OtherSide(words, current) ? Subject.OutsideSchema : figure.Quantity.Kind != QuantityKind.Money || PredicateWords.Only(words) ? null : Subject.OutsideSchema;
@@ -144,7 +147,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     }
 
     /// <summary>The subject that a clause names: an item of an enumeration by its account, or a phrase of the lexicon.</summary>
-    private Subject? Named(string clause, Figure figure, SectionScope scope, Subject? current)
+    private Subject? Named(string clause, Figure figure, SectionScope scope, Subject? current, bool partOfWhole)
     {
         string plain = Quotes().Replace(clause, ""), label = Phrase.Label(plain), name = ListLead().Replace(Predicate().Replace(label, ""), "");
         if (figure.Quantity.Kind == QuantityKind.Money && name.Length is > 1 and < 40 && (Economic(label, name, figure, scope, current) ?? Function(label, name, scope)) is { } account)
@@ -152,7 +155,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             return account;
         }
 
-        if (Particular(plain, scope) is { } particular && plain.Length - particular.End <= Reach && !Purpose().IsMatch(plain[particular.End..]))
+        if (Particular(plain, scope, current) is { } particular && plain.Length - particular.End <= Reach && !Purpose().IsMatch(plain[particular.End..]))
         {
             bool threePublic = plain.Contains("三公", StringComparison.Ordinal) && !particular.Subject.Concept.StartsWith("three-public", StringComparison.Ordinal) && particular.Subject.Concept is not ("meeting" or "training");
             return threePublic ? new Subject("three-public.total") { Fund = SubjectLexicon.PhraseFund(plain), Label = "三公经费" } : particular.Subject;
@@ -173,12 +176,25 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             return new Subject("expenditure.current") { Function = top, Label = label, Fund = SubjectLexicon.PhraseFund(label) };
         }
 
-        return Totals.Last(label) is { } whole && label.Length - whole.End <= Reach && !(scope.IsStrict && whole.Subject.Label.Length <= 2) && !Continues(whole.Subject, figure, current, scope) ? AtLevel(whole.Subject, current) : null;
+        return Totals.Last(label) is { } whole && label.Length - whole.End <= Reach && !(scope.IsStrict && whole.Subject.Label.Length <= 2 && !(partOfWhole && whole.Subject.Fund is not null)) && !Continues(whole.Subject, figure, current, scope) ? OfYear(AtLevel(whole.Subject, current), figure, scope) : null;
     }
 
     /// <summary>收、支 alone after totals speaks of the totals.</summary>
     private static Subject AtLevel(Subject whole, Subject? current) =>
         whole.Twin.Length > 0 && whole.Label.Length <= 3 && Totals.IsWhole(current) ? Totals.Both(current!) : whole;
+
+    /// <summary>一般公共预算财政拨款支出总计, 总收入 of a list of revenue without a balance: no section but those on both sides speaks of all resources.</summary>
+    private static Subject OfYear(Subject whole, Figure figure, SectionScope scope)
+    {
+        bool year = whole.Twin.Length == 0 && !figure.Sentence.Contains('结') && (whole.Concept, scope.Canonical) switch
+        {
+            ("expenditure.total", _) when scope.Is("general-expenditure") => true,
+            ("expenditure.total", "expenditure") => whole.Label == "总支出" && scope.Title.Contains("决算", StringComparison.Ordinal),
+            ("revenue.total", "revenue") => whole.Label == "总收入" && scope.Title.Contains("决算", StringComparison.Ordinal),
+            _ => false,
+        };
+        return year ? whole with { Concept = whole.Concept.Replace(".total", ".current", StringComparison.Ordinal) } : whole;
+    }
 
     /// <summary>支出决算为 after an account or an expense says what was spent on it; after revenue, or where a sentence opens, it is the whole.</summary>
     private static bool Continues(Subject whole, Figure figure, Subject? current, SectionScope scope)
@@ -236,7 +252,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     }
 
     /// <summary>A phrase of the lexicon, where the words around allow its reading.</summary>
-    private static (Subject Subject, int End)? Particular(string clause, SectionScope scope)
+    private static (Subject Subject, int End)? Particular(string clause, SectionScope scope, Subject? current = null)
     {
         if (SubjectLexicon.Last(clause) is not { } last)
         {
@@ -246,7 +262,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
         bool allowed = last.Subject.Concept switch
         {
             "procurement.goods" or "procurement.works" or "procurement.services" => scope.Is("procurement") || clause.Contains("采购", StringComparison.Ordinal),
-            "three-public.vehicles.purchase" or "three-public.vehicles.operation" => scope.Is("three-public") || (clause.Contains('车') && !scope.Is("operating-cost")),
+            "three-public.vehicles.purchase" or "three-public.vehicles.operation" => scope.Is("three-public") || (!scope.Is("operating-cost") && (clause.Contains('车') || current?.Concept.StartsWith("three-public.vehicles", StringComparison.Ordinal) == true)),
             "expenditure.basic" or "expenditure.basic.personnel" or "expenditure.basic.public" or "expenditure.project" => Totals.Opens(Phrase.Label(clause[..(last.End - last.Subject.Label.Length)])),
             "balance.opening" or "balance.closing" => !scope.Is("procurement"),
             "operating-cost" => scope.Is("operating-cost") || clause.Contains("机关", StringComparison.Ordinal) || clause.Contains("机构", StringComparison.Ordinal) || clause.Contains("行政", StringComparison.Ordinal),
@@ -274,13 +290,16 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     [GeneratedRegex("”[、和及与]?“[^“”，。；：]*”[^“”，。；：]*$")]
     private static partial Regex QuotedList();
 
+    [GeneratedRegex(@"[\d,.]+\s*$")]
+    private static partial Regex DigitsAtEnd();
+
     [GeneratedRegex("^(?:相比|相较|比较|对比)")]
     private static partial Regex Compared();
 
     [GeneratedRegex("[“”\"＂「」]")]
     private static partial Regex Quotes();
 
-    [GeneratedRegex(@"^(?:主要)?(?:用于|包括|反映|是指|指|为保障|保障)")]
+    [GeneratedRegex(@"^(?:主要)?(?:用于|包括|反映|是指|指|为保障|保障|中.{2})")]
     private static partial Regex Purpose();
 
     [GeneratedRegex(@"^按.{1,8}分类.{0,4}(?:划分)?为|(?<=.)类?科目$|(?<=支出)类$")]

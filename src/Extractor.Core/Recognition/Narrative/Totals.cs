@@ -25,7 +25,8 @@ internal static partial class Totals
         }
 
         bool both = last.Groups["both"].Success;
-        string level = last.Value.Replace("总数", "", StringComparison.Ordinal).Contains('总') ? ".total" : ".current";
+        bool ofYear = last.Value.StartsWith("本年", StringComparison.Ordinal) || last.Value.StartsWith("当年", StringComparison.Ordinal);
+        string level = !ofYear && last.Value.Replace("总数", "", StringComparison.Ordinal).Contains('总') ? ".total" : ".current";
         string side = last.Groups["revenue"].Success ? "revenue" : "expenditure";
         Fund? fund = SubjectLexicon.PhraseFund(clause.AsSpan(0, last.Index + last.Length));
         return (new Subject((both ? "revenue" : side) + level, both ? "expenditure" + level : "") { Fund = fund, Label = last.Value }, last.Index + last.Length);
