@@ -30,6 +30,7 @@ internal static partial class CountConcepts
         return unit switch
         {
             "人" or "名" when scope.Is("staffing") || StaffingWords().IsMatch(figure.Sentence) => Staff(figure, clause),
+            "个" when clause.EndsWith("编制", StringComparison.Ordinal) => Staff(figure, clause),
             "个" or "家" when scope.IsStrict && (scope.Is("organisation") || SubordinateWords().IsMatch(figure.Sentence)) =>
                 Units(figure, clause),
             _ => null,
@@ -164,7 +165,7 @@ internal static partial class CountConcepts
     [GeneratedRegex(@"(?:部门|单位)(?:预算|决算)(?:编制|编报|汇总|公开|范围|的|单位|共计?|合计|由|包括|包含|含|为|有|\s|：)*$")]
     private static partial Regex InBudget();
 
-    [GeneratedRegex(@"编制.{0,30}人|在职.{0,20}人|退休.{0,10}人")]
+    [GeneratedRegex(@"编制.{0,30}[人名]|在职.{0,20}人|退休.{0,10}人")]
     private static partial Regex StaffingWords();
 
     [GeneratedRegex(@"(?:下属|所属|二级预算单位|预算单位|二级单位)")]

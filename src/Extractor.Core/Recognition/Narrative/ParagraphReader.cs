@@ -466,8 +466,8 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     [GeneratedRegex("(?:收入|支出)中，")]
     private static partial Regex Within();
 
-    /// <summary>；比上年增加, 。与上年相比, after the parts of a list.</summary>
-    [GeneratedRegex("^[；。](?:[比较与]|同比)")]
+    /// <summary>；比上年增加, 。与上年相比, after the parts of a list or what the figure is for.</summary>
+    [GeneratedRegex("[；。](?:[比较与]|同比)[^；。]*$")]
     private static partial Regex ComparesWhole();
 
     [GeneratedRegex(@"^\s*的\s*[\d.]+\s*[%％]")]

@@ -120,7 +120,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             int start = naming.LastIndexOfAny(Figure.ClauseEnds, end - 1);
             string title = Phrase.Label(naming[(start + 1)..end]);
             title = ChangeWords.Base(title) is { } compared ? title[..compared.Index] : title;
-            if (Purpose().IsMatch(title) || (start >= 0 && naming[start] == '、'))
+            if (Purpose().IsMatch(title) || Description().IsMatch(title) || (start >= 0 && naming[start] == '、'))
             {
                 return null;
             }
@@ -298,6 +298,10 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
 
     [GeneratedRegex("[“”\"＂「」]")]
     private static partial Regex Quotes();
+
+    /// <summary>为事业单位开展活动取得的收入: what the account before holds.</summary>
+    [GeneratedRegex("^为.*的(?:收入|支出)$")]
+    private static partial Regex Description();
 
     [GeneratedRegex(@"^(?:主要)?(?:用于|包括|反映|是指|指|为保障|保障|中.{2})")]
     private static partial Regex Purpose();
