@@ -15,7 +15,7 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
     /// <summary>Enters a section: dates of stocks end, and a title of a budget may date its figures in an earlier year (2021年“三公”经费决算情况).</summary>
     public void Enter(string title)
     {
-        (stock, elsewhere, listed) = (null, null, false);
+        (stock, elsewhere, listed, ComparesOther) = (null, null, false, false);
         section = kind == ReportKind.Budget && TitleDate().Match(title) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var printed && printed < year
             ? (printed, Phase.Actual) : null;
     }
@@ -104,8 +104,25 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
         return elsewhere is not null;
     }
 
+    /// <summary>Whether the words that the text follows count a change from something else than last year: the budget, an older year.</summary>
+    public bool ComparesOther { get; private set; }
+
+    /// <summary>Goes on to the words before the next figure: what they compare with lasts to the end of the sentence.</summary>
+    public void Compare(string gap, string sentence)
+    {
+        if (gap.Contains('。'))
+        {
+            ComparesOther = false;
+        }
+
+        if (ChangeWords.Base(gap) is { } compared)
+        {
+            ComparesOther = ChangeWords.IsBudget(compared.Groups[1].Value, kind) || IsBeforeLastYear(compared.Groups[1].Value, sentence);
+        }
+    }
+
     /// <summary>比上年增加…，比2019年减少 in a report of 2023: a second comparison, with another year than the last. Alone, an old year is one that was not brought up to date.</summary>
-    public bool IsBeforeLastYear(string compared, string sentence) =>
+    private bool IsBeforeLastYear(string compared, string sentence) =>
         (sentence.Contains("上年", StringComparison.Ordinal) || sentence.Contains($"{year - 1}年", StringComparison.Ordinal)) && PrintedYear().Match(compared) is { Success: true } match && match.Groups[1].Success && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) < year - 1;
 
     /// <summary>The year that words state an amount of where it is not the report's own; null where it is. Without year and phase where they only mention it.</summary>

@@ -12,23 +12,20 @@ namespace Extractor.Recognition.Narrative;
 /// </summary>
 internal sealed partial class ParagraphReader(ReportKind kind, int year, FunctionMentions mentions, IReadOnlySet<string> printedProjects)
 {
-    private readonly ImmutableArray<LineItem>.Builder items = ImmutableArray.CreateBuilder<LineItem>();
-    private readonly ImmutableArray<Reason>.Builder reasons = ImmutableArray.CreateBuilder<Reason>();
-    private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly NarrativeRecord record = new();
+    private readonly BracketedSubjects brackets = new();
+    private readonly EqualSides sides = new();
     private readonly SubjectFinder subjects = new(year, mentions);
     private readonly FigureTime time = new(kind, year);
     private readonly PerformanceStages stages = new();
     private readonly ProjectReviews projects = new(printedProjects);
-    private const int ReasonQuote = 120;
 
     private SectionScope scope = new("", null, null, "");
     private string? sectionId;
     private Subject? subject;
-    private bool comparesOther;
     private Fund? listFund;
     private Fund? threePublicFund;
     private Phase? bracketPhase;
-    private readonly Stack<Subject?> brackets = new();
     private Subject? head;
     private JointNames? joint;
     private decimal? headAmount;
@@ -37,11 +34,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private Phase? listPhase;
     private bool named;
     private bool namedInSentence;
-    private (Subject Whole, decimal Value)? side;
-    private bool bothSides;
     private string before = "";
-    private int seen;
-    private int used;
 
     public void Enter(SectionScope entered, string? id)
     {
@@ -49,15 +42,13 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         sectionId = id;
         subject = entered.Subject;
         head = null;
-        comparesOther = false;
         listFund = null;
         time.Enter(entered.Title);
         stages.Enter(entered.Title);
         projects.Enter(entered);
     }
 
-    public NarrativeReading Result() =>
-        new(TotalsWithBalances.Settle(items.ToImmutable()), reasons.ToImmutable(), [], diagnostics.ToImmutable(), seen, used);
+    public NarrativeReading Result() => record.Reading();
 
     public void Read(Paragraph paragraph)
     {
@@ -79,63 +70,28 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
         projects.Read(text);
         List<(int Start, int End, string Reason)> silent = scope.Is("assets") ? [] : ReasonClauses.Find(text);
-        int previous = 0, unread = 0, told = 0;
-        string? firstUnread = null;
+        int previous = 0, told = 0;
         foreach (Quantity quantity in PrintedText.Figures(text))
         {
-            told = TellReasons(paragraph, silent, told, quantity.Start);
+            told = record.TellReasons(paragraph, silent, told, quantity.Start, subject, sectionId);
             previous = silent.Where(s => s.End <= quantity.Start).Select(s => s.End).Append(previous).Max();
-            string gap = OutOfBrackets(WithoutComment(text[previous..quantity.Start], previous));
+            (string gap, subject) = brackets.Leave(BracketedSubjects.WithoutComment(text[previous..quantity.Start], previous), subject);
             previous = quantity.Start + quantity.Length;
             bool inReason = silent.Exists(s => quantity.Start >= s.Start && quantity.Start < s.End);
-            if (inReason)
+            if (!inReason)
             {
-                continue;
-            }
-
-            seen++;
-            var figure = new Figure(paragraph, text, quantity, gap);
-            int before = items.Count;
-            ReadJoint(figure);
-            if (items.Count > before)
-            {
-                used++;
-            }
-            else if (quantity.Kind == QuantityKind.Money)
-            {
-                unread++;
-                firstUnread ??= figure.Quote;
+                record.Count(new Figure(paragraph, text, quantity, gap), ReadJoint);
             }
         }
 
-        TellReasons(paragraph, silent, told, text.Length);
+        record.TellReasons(paragraph, silent, told, text.Length, subject, sectionId);
         time.Announce(text);
         if (previous == 0)
         {
             subject = subjects.Titled(text, scope) ?? subject;
         }
 
-        if (unread > 0)
-        {
-            diagnostics.Add(new Diagnostic(Severity.Info, "text-figures-unread", $"found {unread} amounts whose meaning is not clear, the first in \"{firstUnread}\"; expected a phrase of the schema before each",
-                new SourceLocation { Page = paragraph.Page, Box = paragraph.Box, Section = sectionId, Block = paragraph.Ordinal, Quote = firstUnread }));
-        }
-    }
-
-    /// <summary>Adds the reasons that begin before a place in the text, tied to what was spoken of last; returns how many are done.</summary>
-    private int TellReasons(Paragraph paragraph, List<(int Start, int End, string Reason)> clauses, int done, int before)
-    {
-        for (; done < clauses.Count && clauses[done].Start < before; done++)
-        {
-            (int start, int end, string reason) = clauses[done];
-            if (reason.Length > 0)
-            {
-                (int? page, Box? box) = paragraph.Locate(start, end - start);
-                reasons.Add(new Reason(subject?.Concept ?? "", reason, new SourceLocation { Page = page, Box = box, Section = sectionId, Block = paragraph.Ordinal, Quote = reason.Length > ReasonQuote ? reason[..ReasonQuote] : reason }));
-            }
-        }
-
-        return done;
+        record.EndParagraph(paragraph, sectionId);
     }
 
     /// <summary>Reads a figure under the name that it belongs to, where several names share what follows them.</summary>
@@ -174,7 +130,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             threePublicFund = found.Fund ?? SubjectLexicon.PhraseFund(figure.Before) ?? threePublicFund;
         }
 
-        UpdateComparison(figure.Gap, figure.Before);
+        time.Compare(figure.Gap, figure.Before);
         switch (figure.Quantity.Kind)
         {
             case QuantityKind.Money:
@@ -216,43 +172,6 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
     private void EndSentence() => (subject, head, listPhase) = (head ?? subject, null, null);
 
-    /// <summary>A bracket right after a figure comments on it (10万元（含上年结转）) and names nothing.</summary>
-    private static string WithoutComment(string gap, int previous) =>
-        previous > 0 && gap.StartsWith('（') && gap.IndexOf('）', StringComparison.Ordinal) is > 0 and int end ? gap[(end + 1)..] : gap;
-
-    /// <summary>After a bracket closes the text speaks of what it spoke of before; returns the words after the last bracket that closes here.</summary>
-    private string OutOfBrackets(string gap)
-    {
-        int from = 0;
-        for (int i = 0, opened = 0; i < gap.Length; i++)
-        {
-            if (gap[i] == '（')
-            {
-                brackets.Push(subject);
-                opened++;
-            }
-            else if (gap[i] == '）' && brackets.TryPop(out Subject? before) && --opened < 0)
-            {
-                (subject, from, opened) = (before, i + 1, 0);
-            }
-        }
-
-        return gap[from..];
-    }
-
-    private void UpdateComparison(string gap, string sentence)
-    {
-        if (gap.Contains('。'))
-        {
-            comparesOther = false;
-        }
-
-        if (ChangeWords.Base(gap) is { } compared)
-        {
-            comparesOther = ChangeWords.IsBudget(compared.Groups[1].Value, kind) || time.IsBeforeLastYear(compared.Groups[1].Value, sentence);
-        }
-    }
-
     private void ReadMoney(Figure figure)
     {
         string gap = figure.Gap, clause = figure.Clause;
@@ -278,9 +197,9 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
 
         if (ChangeWords.Match(gap) is { } sign)
         {
-            if (!comparesOther && !time.IsElsewhere(clause))
+            if (!time.ComparesOther && !time.IsElsewhere(clause))
             {
-                subject = !named && bothSides ? Totals.Both(subject) : subject;
+                subject = named ? subject : sides.Changed(subject);
                 if (!named && ChangeRates.BelongsToWhole(figure, sign, amount, headAmount))
                 {
                     EndSentence();
@@ -320,7 +239,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
 
         amount = figure.Quantity.Value;
-        CompareSides(gap, subject);
+        sides.Follow(gap, subject, figure.Quantity.Value);
         Phase phase = bracketPhase ?? time.PhaseOf(clause, listPhase);
         amountPhase = phase;
         if (figure.After.StartsWith("（其中", StringComparison.Ordinal))
@@ -329,15 +248,6 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
 
         Add(figure, Metric.Amount, 1, year, phase);
-    }
-
-    /// <summary>收入总计5万元，支出总计5万元，比上年增加: a change behind two equal sides is of both.</summary>
-    private void CompareSides(string gap, Subject whole)
-    {
-        bool total = Totals.IsWhole(whole) && whole.Twin.Length == 0;
-        bothSides = total && side is { } other && other.Value == amount && other.Whole.Concept != whole.Concept && other.Whole.Concept.Split('.')[1] == whole.Concept.Split('.')[1]
-            && !gap.Contains('。') && gap.Length - gap.TrimStart('，', '；').Length == 1;
-        side = total ? (whole, amount!.Value) : null;
     }
 
     /// <summary>Money spent on what was counted before: 接待39批次，共计支出6万元; all reception where nothing says 国内.</summary>
@@ -375,7 +285,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         {
             Add(figure, Metric.Share, 1, time.Own(figure));
         }
-        else if (ChangeWords.Match(figure.Gap) is { } sign && !comparesOther && !time.IsElsewhere(clause))
+        else if (ChangeWords.Match(figure.Gap) is { } sign && !time.ComparesOther && !time.IsElsewhere(clause))
         {
             Add(figure, Metric.ChangeRate, sign, time.Own(figure));
         }
@@ -433,28 +343,8 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
     }
 
-    private void Add(Figure figure, Subject current, string concept, Metric metric, int sign, int itemYear, Phase phase)
-    {
-        Quantity quantity = figure.Quantity;
-        items.Add(new LineItem
-        {
-            Concept = concept,
-            Fund = FundRules.Of(concept, current, scope, listFund, threePublicFund),
-            Function = current.Function,
-            Economic = current.Economic,
-            Project = current.Project,
-            Year = itemYear,
-            Phase = phase,
-            Metric = metric,
-            Value = quantity.Value * sign,
-            HalfStep = quantity.HalfStep,
-            Label = current.Label,
-            Printed = figure.Printed,
-            PrintedUnit = quantity.Unit,
-            Statement = Statement.Narrative,
-            Source = figure.Place(sectionId),
-        });
-    }
+    private void Add(Figure figure, Subject current, string concept, Metric metric, int sign, int itemYear, Phase phase) =>
+        record.Add(figure, current, concept, FundRules.Of(concept, current, scope, listFund, threePublicFund), metric, sign, itemYear, phase, sectionId);
 
     [GeneratedRegex(@"^\s*(?:[一二三四五六七八九十]+[、．.]|（[一二三四五六七八九十]+）|\d{1,2}[、．.](?!\d)|（\d{1,2}）|[①-⑳])")]
     private static partial Regex Numbered();
