@@ -27,6 +27,11 @@ internal sealed partial class DepartmentForm(TableContext context, TableShape sh
 
     private static readonly string[] WholeWords = ["资金总额", "支出总额", "预算总额", "总额", "年度资金"];
 
+    private readonly List<Claim> claims = [];
+
+    /// <summary>What one figure of a row says.</summary>
+    private sealed record Claim(int Column, CellFigure Figure, string Concept, Fund Fund, Phase Phase, Metric Metric, Facets Time);
+
     public int Seen { get; private set; }
 
     public void Read()
@@ -40,7 +45,7 @@ internal sealed partial class DepartmentForm(TableContext context, TableShape sh
                 CellFigure figure = shape.Figure(r, column);
                 if (figure.Kind is CellKind.Text && Inline(text) is { } inline)
                 {
-                    Read(r, column, (column, inline.Label), inline.Figure, Above(r, column, acrossHeadings: shape.Cell(r, column)!.ColumnSpan > 1));
+                    Read(r, column, (column, inline.Label), inline.Figure, shape.Cell(r, column)!.ColumnSpan > 1);
                 }
                 else if (figure.Kind is CellKind.Text)
                 {
@@ -48,10 +53,11 @@ internal sealed partial class DepartmentForm(TableContext context, TableShape sh
                 }
                 else if (figure.Kind is CellKind.Number or CellKind.Percent)
                 {
-                    Read(r, column, label, figure, Above(r, column));
+                    Read(r, column, label, figure, LiesUnderTimes(r, label.Column));
                 }
             }
 
+            AddRow(r);
             if (texts.Any(t => Phrase.Compact(t.Text) is "一级指标" or "绩效指标" or "三级指标") && !texts.Any(t => PhraseLexicon.Heading(t.Text).Concept is not null))
             {
                 return;
@@ -73,10 +79,27 @@ internal sealed partial class DepartmentForm(TableContext context, TableShape sh
         return QuantityReader.ReadCell(number) is { Kind: CellKind.Number } figure ? (compact[..colon], figure) : null;
     }
 
-    private void Read(int r, int column, (int Column, string Text) label, CellFigure figure, (Facets Facets, bool BySource) above)
+    /// <summary>The figures of a row, without those that say the same of different figures: the headings that tell them apart are not there.</summary>
+    private void AddRow(int r)
     {
+        foreach (IGrouping<(string, Fund, Phase, Metric, int?, int?), Claim> same in claims.GroupBy(c => (c.Concept, c.Fund, c.Phase, c.Metric, c.Time.Year, c.Time.YearsBefore)))
+        {
+            if (same.Count() == 1 && same.First() is var claim)
+            {
+                items.Add(r, claim.Column, claim.Figure, claim.Concept, claim.Fund, claim.Phase, claim.Metric, claim.Time);
+            }
+        }
+
+        claims.Clear();
+    }
+
+    /// <summary>Where the figure or its label lies across the columns of years and phases, their headings say nothing of it.</summary>
+    private void Read(int r, int column, (int Column, string Text) label, CellFigure figure, bool acrossTimes)
+    {
+        (Facets above, bool bySource) = Above(r, column);
+        above = acrossTimes ? new Facets { Concept = above.Concept, Fund = above.Fund } : above;
         Facets? row = Word(label.Text);
-        bool bySource = above.BySource || (row is not null && Above(r, label.Column).BySource);
+        bySource |= row is not null && Above(r, label.Column).BySource;
         bool ofUnit = label.Text.Length == 0 || PhraseLexicon.IsTotal(label.Text) || context.Units.Names(label.Text);
         if (row is null && !ofUnit)
         {
@@ -84,9 +107,9 @@ internal sealed partial class DepartmentForm(TableContext context, TableShape sh
         }
 
         Seen++;
-        Facets facets = row is null ? above.Facets : above.Facets.Refine(row);
+        Facets facets = row is null ? above : above.Refine(row);
         string? concept = facets.Concept ?? (facets.Fund is null ? null : bySource ? "revenue.current" : "expenditure.current");
-        if (concept is null || above.Facets.Outside || facets.Outside)
+        if (concept is null || above.Outside || facets.Outside)
         {
             return;
         }
@@ -97,15 +120,15 @@ internal sealed partial class DepartmentForm(TableContext context, TableShape sh
         if (rate || (metric is Metric.Amount or Metric.Count && figure.Kind == CellKind.Number))
         {
             Phase phase = facets.Phase ?? (evaluates ? Phase.Actual : Phase.Budget);
-            items.Add(r, column, figure, concept, fund, phase, metric, facets);
+            claims.Add(new Claim(column, figure, concept, fund, phase, metric, facets));
         }
     }
 
     /// <summary>
     /// What the texts above a figure say, from the top down, and whether they speak of where the money comes from. A heading
-    /// below figures opens a block of its own. The times of the headings say nothing of a cell that lies across several.
+    /// below figures opens a block of its own.
     /// </summary>
-    private (Facets Facets, bool BySource) Above(int r, int column, bool acrossHeadings = false)
+    private (Facets Facets, bool BySource) Above(int r, int column)
     {
         Facets facets = Facets.None;
         bool bySource = false, figures = false;
@@ -128,8 +151,11 @@ internal sealed partial class DepartmentForm(TableContext context, TableShape sh
             figures = false;
         }
 
-        return (acrossHeadings ? new Facets { Concept = facets.Concept, Fund = facets.Fund } : facets, bySource);
+        return (facets, bySource);
     }
+
+    private bool LiesUnderTimes(int r, int column) =>
+        shape.Cell(r, column) is { } cell && Enumerable.Range(cell.Column, Math.Min(cell.ColumnSpan, shape.ColumnCount - cell.Column)).Any(c => Above(r, c).Facets.Phase is not null);
 
     /// <summary>A label beside a figure is no heading of what stands below it.</summary>
     private bool LabelsFigure(int r, Cell cell) =>

@@ -188,4 +188,38 @@ public sealed class DepartmentFormTests
             procurement.total All  2026 Actual Amount 120000
             """, found);
     }
+
+    /// <summary>Labels of the parts lie across the columns of the phases and have their figures in cells of their own.</summary>
+    [TestMethod]
+    public void Pairs_of_label_and_figure_below_headings_of_phases()
+    {
+        string found = Read(ReportKind.FinalAccount, "部门整体支出绩效自评表",
+            """
+            年度预算申请（万元） | | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率
+            ^ | 年度资金总额 | < | 52.00 | 60.00 | 57.00 | 10 | 95.00%
+            ^ | 其中：一般公共预算： | < | < | 50.00 | 其中：基本支出： | < | 40.00
+            ^ | 政府性基金拨款： | < | < | 5.00 | 项目支出： | < | 17.00
+            """);
+
+        StringAssert.EndsWith(found, """
+            expenditure.current All  2026 Actual ExecutionRate 95
+            expenditure.current General  2026 Actual Amount 500000
+            expenditure.basic All  2026 Actual Amount 400000
+            expenditure.current GovernmentFund  2026 Actual Amount 50000
+            expenditure.project All  2026 Actual Amount 170000
+            """);
+    }
+
+    /// <summary>The page before holds the headings: nothing tells the figures of a row apart.</summary>
+    [TestMethod]
+    public void Figures_side_by_side_without_headings_say_nothing()
+    {
+        string found = Read(ReportKind.FinalAccount, "部门整体支出绩效自评表", "单位：万元",
+            """
+            年度资金总额 | 52.00 | 60.00 | 57.00
+            基本支出 | 40.00 | |
+            """);
+
+        Assert.AreEqual("expenditure.basic All  2026 Actual Amount 400000", found);
+    }
 }
