@@ -182,6 +182,12 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             return;
         }
 
+        if (projects.Current is not null && projects.Of(figure.Sentence) is null)
+        {
+            subject = null; // a part of the project that no statement prints
+            return;
+        }
+
         if (scope.Is("performance"))
         {
             AddOf(stages.Amount(figure), figure, Metric.Amount);
@@ -189,7 +195,8 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         }
 
         subject = MoneyOf(subject, figure);
-        bool ofProject = scope.InAttachments && projects.Current is not null && subject?.Concept is "expenditure.project" or "balance.opening";
+        bool ofProject = (scope.InAttachments && projects.Current is not null && subject?.Concept is "expenditure.project" or "balance.opening")
+            || (projects.Current is not null && subject?.Project.Length > 0 && !namedInSentence);
         if (ofProject || subject is null || subject.Outside || scope.CountsOnly || (scope.IsStrict && !namedInSentence))
         {
             return;
@@ -263,7 +270,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private void ReadPercent(Figure figure)
     {
         string clause = figure.Gap.Trim() == "的" ? before : figure.Clause; // 占支出2万元的4%, 完成预算5万元的80%
-        if (projects.Current is { } reviewed && Execution().IsMatch(clause) && subject?.Project.Length > 0)
+        if (projects.Of(figure.Sentence) is { } reviewed && Execution().IsMatch(clause) && subject?.Project.Length > 0)
         {
             subject = new Subject("expenditure.project") { Project = reviewed, Label = reviewed, Fund = Fund.All };
         }

@@ -75,10 +75,21 @@ internal sealed partial class ProjectReviews(IReadOnlySet<string> printed)
         return name.Length >= ShortestName && printed.Contains(name) ? new Subject("expenditure.project") { Project = name, Label = name, Fund = Fund.All } : null;
     }
 
+    /// <summary>
+    /// The project that a sentence of a review speaks of: the one under review, or the part of it that opens the sentence (学前补助预算
+    /// 50万元，实际支出48万元), where a statement prints its name; null where no statement does.
+    /// </summary>
+    public string? Of(string sentence)
+    {
+        string name = Owner().Match(Phrase.Label(sentence)) is { Success: true } owner ? owner.Groups[1].Value : "";
+        bool same = Current is null || name.Length == 0 || Current.Contains(name, StringComparison.Ordinal) || name.Contains(Current, StringComparison.Ordinal);
+        return same ? Current : printed.Contains(name) ? name : PartOfProject().IsMatch(name) ? null : Current;
+    }
+
     /// <summary>The project and the phase of an amount whose clause speaks of the project's budget or spending; null for other amounts.</summary>
     public (string Name, Phase Phase)? Amount(string clause, string sentence)
     {
-        if (Current is not { } project || sentence.Contains("资金总额度", StringComparison.Ordinal))
+        if (Of(sentence) is not { } project || sentence.Contains("资金总额度", StringComparison.Ordinal))
         {
             return null;
         }
@@ -104,6 +115,14 @@ internal sealed partial class ProjectReviews(IReadOnlySet<string> printed)
     /// <summary>A project that opens a paragraph of an explanation: 东渠清淤加固工程：根据….</summary>
     [GeneratedRegex(@"^\s*(?:\d{1,2}[、．.]|（\d+）|（[一二三四五六七八九十]+）|[①-⑳])?\s*[“""]?([^，。：；“”""\d]{3,40}?(?:工程|项目|经费|专项|资金|补助|补贴))[”""]?：")]
     private static partial Regex Explained();
+
+    /// <summary>What opens a sentence before the first figure of its budget.</summary>
+    [GeneratedRegex(@"^([^，。：；\d]{3,50}?)(?:项目)?(?:20\d\d年度?)?(?:年初|全年)?预算(?:到位|安排|批复|资金|金额|数)*为?(?=\d)")]
+    private static partial Regex Owner();
+
+    /// <summary>The name of a project that is neither the one under review (本项目计划安排市级资金) nor a word for any.</summary>
+    [GeneratedRegex("^(?!项目|本|该)(?!.*(?:安排|计划|下达|批复)).*(?:经费|资金|专项|补助|补贴|救助|工程)$")]
+    private static partial Regex PartOfProject();
 
     [GeneratedRegex("^(?:部门|单位|本|该|各|重点|预算|年度|所需)*(?:项目|支出|绩效|整体|自评|评价|情况|资金|经费|专项)*$")]
     private static partial Regex AnyProject();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extractor.Amounts;
 using Extractor.Documents;
+using Extractor.Reference;
 using Extractor.Reports;
 
 namespace Extractor.Recognition.Tables;
@@ -12,8 +13,8 @@ internal sealed class FormItems(TableContext context, TableShape shape, Statemen
 
     public ImmutableArray<LineItem> Found => items.ToImmutable();
 
-    /// <summary>Adds a figure, unless the report has no year or the form no unit for its money.</summary>
-    public void Add(int r, int column, CellFigure figure, string concept, Fund fund, Phase phase, Metric metric)
+    /// <summary>Adds a figure, of the form's own year unless a heading names another; nothing where the report has no year or the form no unit for its money.</summary>
+    public void Add(int r, int column, CellFigure figure, string concept, Fund fund, Phase phase, Metric metric, Facets? time = null)
     {
         if (context.Profile.Year is not { } year || (metric == Metric.Amount && unit is null))
         {
@@ -27,14 +28,14 @@ internal sealed class FormItems(TableContext context, TableShape shape, Statemen
             Concept = concept,
             Fund = fund,
             Project = project,
-            Year = title.Year ?? year,
+            Year = time?.Year ?? (title.Year ?? year) - (time?.YearsBefore ?? 0),
             Phase = phase,
             Metric = metric,
             Value = figure.Value * scale,
             HalfStep = figure.HalfStep * scale,
             Label = label,
             Printed = figure.Printed,
-            PrintedUnit = metric switch { Metric.Amount => unit!, Metric.Score => "分", _ => "%" },
+            PrintedUnit = metric switch { Metric.Amount => unit!, Metric.Score => "分", Metric.Count => Concepts.ById[concept].Unit, _ => "%" },
             Statement = Statement.Performance,
             Source = Place(r, column, $"{label} {figure.Printed}"),
         });

@@ -80,7 +80,8 @@ internal sealed class PerformanceForm(TableContext context, TableShape shape, St
             || label.StartsWith("执行数", StringComparison.Ordinal) || label.StartsWith("实际执行", StringComparison.Ordinal) => new Facets { Phase = Phase.Actual },
         var label when label.StartsWith("执行率", StringComparison.Ordinal) || label.StartsWith("预算执行率", StringComparison.Ordinal) => new Facets { Phase = Phase.Actual, Metric = Metric.ExecutionRate },
         var label when label.StartsWith("预算数", StringComparison.Ordinal) => new Facets { Phase = Phase.Budget },
-        "分值" or "得分" or "权重" => new Facets { Outside = true },
+        "分值" or "权重" => new Facets { Outside = true },
+        var label when label.EndsWith("得分", StringComparison.Ordinal) => new Facets { Outside = true },
         _ => null,
     };
 
@@ -104,7 +105,8 @@ internal sealed class PerformanceForm(TableContext context, TableShape shape, St
 
     public void ReadScore()
     {
-        for (int r = to - 1; r >= from; r--)
+        bool scored = Enumerable.Range(from, to - from).Any(r => shape.RowTexts(r).Any(t => NamesScore(t.Text)));
+        for (int r = to - 1; r >= from && scored; r--)
         {
             ImmutableArray<(int Column, string Text)> texts = shape.RowTexts(r);
             if (!texts.Any(t => Phrase.Compact(t.Text) is "总分" or "总得分" or "合计" or "总计"))
@@ -123,6 +125,10 @@ internal sealed class PerformanceForm(TableContext context, TableShape shape, St
             return;
         }
     }
+
+    /// <summary>得分, 分值, 总分, 评分: a form without them adds up money or staff in its 合计.</summary>
+    private static bool NamesScore(string text) =>
+        Phrase.Compact(text) is { Length: < 12 } label && (label.Contains("得分", StringComparison.Ordinal) || label.Contains("分值", StringComparison.Ordinal) || label.Contains("总分", StringComparison.Ordinal) || label.Contains("评分", StringComparison.Ordinal));
 
     public Evaluation Evaluation(ImmutableArray<Indicator> indicators)
     {

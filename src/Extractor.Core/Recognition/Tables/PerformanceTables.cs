@@ -14,6 +14,9 @@ internal static partial class PerformanceTables
 {
     private static readonly string[] NameLabels = ["项目名称", "专项资金名称", "项目（政策）名称", "政策（项目）名称", "项目支出名称", "专项名称"];
 
+    /// <summary>Words of labels that may carry the unit of the form's money.</summary>
+    private static readonly string[] MoneyWords = ["资金", "金额", "预算", "经费"];
+
     /// <summary>Reads a grid of one or more forms: each begins with the row that names its project.</summary>
     public static StatementReading Read(TableContext context, TableShape shape, StatementTitle title, string? unit)
     {
@@ -117,7 +120,8 @@ internal static partial class PerformanceTables
         var form = new PerformanceForm(context, shape, title, "", unit, 0, shape.RowCount);
         form.ReadScore();
         var items = new FormItems(context, shape, title, "", unit);
-        var money = new DepartmentForm(context, shape, items);
+        bool evaluates = context.Profile.Kind == ReportKind.FinalAccount || title.Text.Contains("自评", StringComparison.Ordinal) || title.Text.Contains("评价", StringComparison.Ordinal);
+        var money = new DepartmentForm(context, shape, items, evaluates);
         money.Read();
         ImmutableArray<LineItem> found = [.. items.Found, .. form.Items];
         return new StatementReading(
@@ -175,7 +179,7 @@ internal static partial class PerformanceTables
         {
             foreach ((_, string text) in shape.RowTexts(r))
             {
-                if (Phrase.Compact(text) is var compact && (compact.Contains("资金", StringComparison.Ordinal) || compact.Contains("金额", StringComparison.Ordinal) || compact.Contains("预算执行", StringComparison.Ordinal) || compact.Contains("预算数", StringComparison.Ordinal)) && StatementTitles.ReadUnit(compact) is { } unit)
+                if (Phrase.Compact(text) is var compact && Array.Exists(MoneyWords, w => compact.Contains(w, StringComparison.Ordinal)) && StatementTitles.ReadUnit(compact) is { } unit)
                 {
                     return unit;
                 }

@@ -247,12 +247,19 @@ internal static partial class PhraseLexicon
             }
         }
 
+        string? whole = WholeLabel(label);
+        return whole is null || title is null || title.Admits(whole) ? whole : null;
+    }
+
+    /// <summary>Short labels that mean a concept only where they stand alone.</summary>
+    private static string? WholeLabel(string label)
+    {
         return label switch
         {
-            "购置费" or "车辆购置费" or "公车购置费" => "three-public.vehicles.purchase",
-            "运行费" or "运行维护费" or "车辆运行费" or "公车运行维护费" or "公务车运行维护费" => "three-public.vehicles.operation",
-            "接待费" => "three-public.reception",
-            "出国（境）费" or "出国费" => "three-public.abroad",
+            "购置费" or "车辆购置费" or "公车购置费" or "公车购置" => "three-public.vehicles.purchase",
+            "运行费" or "运行维护费" or "车辆运行费" or "公车运行维护费" or "公务车运行维护费" or "公车运行维护" => "three-public.vehicles.operation",
+            "接待费" or "公务接待" => "three-public.reception",
+            "出国（境）费" or "出国费" or "出国经费" or "出国（境）经费" => "three-public.abroad",
             "公务用车费" or "公务用车经费" => "three-public.vehicles",
             "人员类" => "expenditure.basic.personnel",
             "公用类" or "日常公用" => "expenditure.basic.public",

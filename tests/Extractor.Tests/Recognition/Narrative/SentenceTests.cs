@@ -46,6 +46,32 @@ public sealed class SentenceTests
         Assert.AreEqual("2026河道管护经费 400000, 闸站值守经费 305000", string.Join(", ", found.Where(i => i.Project.Length > 0).Select(i => $"{i.Project} {i.Value:0}")));
     }
 
+    /// <summary>The sentences of an evaluation that open with a part of the project are about the part.</summary>
+    [TestMethod]
+    public void A_part_of_the_project_under_review_has_its_own_name_or_none()
+    {
+        string[] texts =
+        [
+            "评价项目名称：河湖管护专项资金", "①河道清漂补助预算40万元，实际支出38万元，预算执行率95%。用于：东片6个村，资金21.5万元。",
+            "闸站加固补助项目预算30万元，实际支出27万元，预算执行率90%。", "项目年初预算80万元，实际支出72万元，预算执行率90%。",
+        ];
+        var document = new Document
+        {
+            Source = new SourceFile("test", new string('0', 64), "text/plain", 0),
+            Blocks = [.. texts.Select((text, index) => new Paragraph { Text = text, Ordinal = index, Page = 1 })],
+        };
+        var printed = TableDocument.Items(ReportKind.PerformanceEvaluation, 2026, "项目支出情况表", "单位：万元", """
+            项目名称 | 预算数 | 决算数
+            河道清漂补助 | 40.00 | 38.00
+            """);
+
+        var found = NarrativeItems.Read(document, Outline.Build(document), new Profile(ReportKind.PerformanceEvaluation, Scope.Department, null, 2026, null), printed).LineItems;
+
+        Assert.AreEqual(
+            "河道清漂补助 380000, 河道清漂补助 95, 河湖管护专项资金 800000, 河湖管护专项资金 720000, 河湖管护专项资金 90",
+            string.Join(", ", found.Select(i => $"{i.Project} {i.Value:0}")));
+    }
+
     [TestMethod]
     public void Every_concept_has_a_sentence_in_a_budget_and_a_final_account()
     {

@@ -103,4 +103,123 @@ public sealed class DepartmentFormTests
             performance.score.department All  2026 Actual Score 98.8
             """, found);
     }
+
+    /// <summary>The figures of the year under phases, and the same money once more by source and by kind in cells that lie across the phases.</summary>
+    [TestMethod]
+    public void Self_evaluation_with_sources_and_kinds_across_the_phases()
+    {
+        string found = Read(ReportKind.PerformanceEvaluation, "2026年度部门整体支出绩效自评表",
+            """
+            预算单位名称 | 青溪市柳埠镇人民政府 | < | < | < | < | < | <
+            年度预算申请（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 自评得分
+            ^ | 年度资金总额 | 52.00 | 60.00 | 57.00 | 10 | 95.00% | 9.5
+            ^ | 按收入性质分：57.00 | < | < | 按支出性质分：57.00 | < | < | <
+            ^ | 其中：一般公共预算：50.00 | < | < | 其中：基本支出：40.00 | < | < | <
+            ^ | 政府性基金拨款：5.00 | < | < | 项目支出：17.00 | < | < | <
+            ^ | 其他资金：2.00 | < | < | | < | < | <
+            """);
+
+        Assert.AreEqual("""
+            expenditure.current All  2026 Budget Amount 520000
+            expenditure.current All  2026 Revised Amount 600000
+            expenditure.current All  2026 Actual Amount 570000
+            expenditure.current All  2026 Actual ExecutionRate 95
+            revenue.current General  2026 Actual Amount 500000
+            expenditure.basic All  2026 Actual Amount 400000
+            revenue.current GovernmentFund  2026 Actual Amount 50000
+            expenditure.project All  2026 Actual Amount 170000
+            """, found);
+    }
+
+    /// <summary>Staff above, money by year and phase below: headings below figures open a block of their own.</summary>
+    [TestMethod]
+    public void Base_data_of_staff_and_controlled_costs()
+    {
+        string found = Read(ReportKind.FinalAccount, "2026年度部门整体支出绩效评价基础数据表",
+            """
+            财政供养人员情况（人） | 编制数 | 2026 年实际在职人数 | 控制率
+            | 32 | 30 | 93.75%
+            经费控制情况（万元） | 2025 年决算数 | 2026 年预算数 | 2026 年决算数
+            三公经费： | 9.10 | 8.00 | 7.50
+            1、公务用车购置和维护经费 | 6.00 | 5.00 | 4.80
+            其中：公车购置 | 0 | 0 | 0
+            公车运行维护 | 6.00 | 5.00 | 4.80
+            2、出国经费 | 0 | 0 | 0
+            3、公务接待 | 3.10 | 3.00 | 2.70
+            项目支出： | 120.00 | 110.00 | 131.00
+            1、业务工作经费 | 20.00 | 10.00 | 31.00
+            公用经费 | 44.00 | 40.00 | 43.00
+            其中：办公经费 | 4.00 | 4.00 | 4.30
+            会议费、培训费 | 1.00 | 1.00 | 0.90
+            政府采购金额 | | | 12.00
+            部门基本支出预算调整 | | | 3.00
+            楼堂馆所控制情况 | 批复规模（㎡） | 实际规模（㎡） | 规模控制率
+            | 500 | 480 | 96%
+            合计 | 500 | 80 | 96
+            """);
+
+        Assert.AreEqual("""
+            staff.establishment All  2026 Actual Count 32
+            staff.actual All  2026 Actual Count 30
+            three-public.total Fiscal  2025 Actual Amount 91000
+            three-public.total Fiscal  2026 Budget Amount 80000
+            three-public.total Fiscal  2026 Actual Amount 75000
+            three-public.vehicles Fiscal  2025 Actual Amount 60000
+            three-public.vehicles Fiscal  2026 Budget Amount 50000
+            three-public.vehicles Fiscal  2026 Actual Amount 48000
+            three-public.vehicles.purchase Fiscal  2025 Actual Amount 0
+            three-public.vehicles.purchase Fiscal  2026 Budget Amount 0
+            three-public.vehicles.purchase Fiscal  2026 Actual Amount 0
+            three-public.vehicles.operation Fiscal  2025 Actual Amount 60000
+            three-public.vehicles.operation Fiscal  2026 Budget Amount 50000
+            three-public.vehicles.operation Fiscal  2026 Actual Amount 48000
+            three-public.abroad Fiscal  2025 Actual Amount 0
+            three-public.abroad Fiscal  2026 Budget Amount 0
+            three-public.abroad Fiscal  2026 Actual Amount 0
+            three-public.reception Fiscal  2025 Actual Amount 31000
+            three-public.reception Fiscal  2026 Budget Amount 30000
+            three-public.reception Fiscal  2026 Actual Amount 27000
+            expenditure.project All  2025 Actual Amount 1200000
+            expenditure.project All  2026 Budget Amount 1100000
+            expenditure.project All  2026 Actual Amount 1310000
+            expenditure.basic.public All  2025 Actual Amount 440000
+            expenditure.basic.public All  2026 Budget Amount 400000
+            expenditure.basic.public All  2026 Actual Amount 430000
+            procurement.total All  2026 Actual Amount 120000
+            """, found);
+    }
+
+    /// <summary>Labels of the parts lie across the columns of the phases and have their figures in cells of their own.</summary>
+    [TestMethod]
+    public void Pairs_of_label_and_figure_below_headings_of_phases()
+    {
+        string found = Read(ReportKind.FinalAccount, "部门整体支出绩效自评表",
+            """
+            年度预算申请（万元） | | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率
+            ^ | 年度资金总额 | < | 52.00 | 60.00 | 57.00 | 10 | 95.00%
+            ^ | 其中：一般公共预算： | < | < | 50.00 | 其中：基本支出： | < | 40.00
+            ^ | 政府性基金拨款： | < | < | 5.00 | 项目支出： | < | 17.00
+            """);
+
+        StringAssert.EndsWith(found, """
+            expenditure.current All  2026 Actual ExecutionRate 95
+            expenditure.current General  2026 Actual Amount 500000
+            expenditure.basic All  2026 Actual Amount 400000
+            expenditure.current GovernmentFund  2026 Actual Amount 50000
+            expenditure.project All  2026 Actual Amount 170000
+            """);
+    }
+
+    /// <summary>The page before holds the headings: nothing tells the figures of a row apart.</summary>
+    [TestMethod]
+    public void Figures_side_by_side_without_headings_say_nothing()
+    {
+        string found = Read(ReportKind.FinalAccount, "部门整体支出绩效自评表", "单位：万元",
+            """
+            年度资金总额 | 52.00 | 60.00 | 57.00
+            基本支出 | 40.00 | |
+            """);
+
+        Assert.AreEqual("expenditure.basic All  2026 Actual Amount 400000", found);
+    }
 }
