@@ -96,7 +96,7 @@ internal static partial class BlockAssembly
             bool joins = last is not null && (lastFull || hangs || NextWordDoesNotFit(line)) && lastWide && !beside && lineRole == ParagraphRole.Body && role == ParagraphRole.Body
                 && line.Box.Left - left < 1.2 * line.Size && Math.Abs(line.Size - last.Size) < 0.15 * last.Size
                 && (page == lastPage + 1 || (page == lastPage && line.Baseline - last.Baseline < 3.2 * line.Size && line.Baseline > last.Baseline))
-                && !(EndsSentence(text) && (NewItem().IsMatch(line.Text) || centered)) && (page == lastPage || GoesOnOverThePage(line, left, width));
+                && !(EndsSentence(text) && (NewItem().IsMatch(line.Text) || centered || TableTitle().IsMatch(line.Text))) && !Caption().IsMatch(line.Text) && (page == lastPage || GoesOnOverThePage(line, left, width));
             if (!joins)
             {
                 Flush(blocks);
@@ -175,6 +175,14 @@ internal static partial class BlockAssembly
 
         [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+[部章条]|[一二三四五六七八九十]+[、．.]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、．.](?!\d)|[①-⑳])")]
         private static partial Regex NewItem();
+
+        /// <summary>A line that is nothing but the name of a statement.</summary>
+        [GeneratedRegex(@"^[^，。；：、]{2,40}表(?:（[^）]*）)?$")]
+        private static partial Regex TableTitle();
+
+        /// <summary>编制部门：X　单位：元, between the title of a statement and the statement.</summary>
+        [GeneratedRegex(@"^(?:编制|填报|公开|预算)?(?:部门|单位)(?:名称)?[:：].*单位[:：]\s*\S{0,2}元\s*$")]
+        private static partial Regex Caption();
 
         [GeneratedRegex(@"单位[:：]\s*\S{0,2}元\s*$")]
         private static partial Regex Unit();

@@ -21,6 +21,11 @@ internal sealed class TableJoiner
             Grid above = (Grid)blocks[before];
             blocks[before] = above with { Rows = above.Rows.AddRange(WithoutHeading(above, grid)) };
         }
+        else if (before >= 0 && HeadOf((Grid)blocks[before], next) is { } head && OnlyFurniture(blocks, before))
+        {
+            blocks[before] = head with { Rows = head.Rows.AddRange(next.Grid!.Rows) };
+            columns = next.Columns;
+        }
         else
         {
             blocks.Add(next.Grid!);
@@ -52,6 +57,21 @@ internal sealed class TableJoiner
         return !grid.Borderless && !above.Borderless && grid.Rows[0].Cells.Any(c => c.Text.Any(char.IsAsciiDigit) && c.Text.All(l => char.IsAsciiDigit(l) || l is '.' or ',' or '-'))
             ? grid with { ColumnCount = above.ColumnCount, Rows = [.. grid.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => Placed(c, places))] })] }
             : null;
+    }
+
+    /// <summary>One row of headings alone, in the columns of the table that follows on the next page, which has more; null where it is none.</summary>
+    private Grid? HeadOf(Grid above, PageBlock next)
+    {
+        Grid grid = next.Grid!;
+        if (above.Rows.Length > 1 || grid.Page != above.Page + 1 || next.Columns.Length <= columns.Length)
+        {
+            return null;
+        }
+
+        double shift = next.Columns[0] - columns[0];
+        int[] places = [.. columns.Select(x => Array.FindIndex(next.Columns, c => Math.Abs(x + shift - c) <= Near))];
+        return places.Contains(-1) || places[^1] != next.Columns.Length - 1 ? null
+            : above with { ColumnCount = grid.ColumnCount, Rows = [.. above.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => Placed(c, places))] })] };
     }
 
     private static Cell Placed(Cell cell, int[] places) =>

@@ -47,6 +47,42 @@ public sealed class PdfPageTests
         }
     }
 
+    [TestMethod]
+    [DataRow(0, "功能科目名称 0+1|一般公共预算支出 1+3")]
+    [DataRow(6, null)]
+    public void Headings_alone_at_the_foot_of_a_page_head_the_table_on_the_next(double amiss, string? headings)
+    {
+        PageBlock head = Table(1, [50, 250 + amiss, 450], [[new("功能科目名称", 0), new("一般公共预算支出", 1)]]);
+        PageBlock body = Table(2, [50, 250, 300, 350, 450], [[new("", 0), new("小计", 1), new("基本支出", 2), new("项目支出", 3)], [new("[201]一般公共服务支出", 0), new("9.00", 1), new("6.00", 2), new("3.00", 3)]]);
+        Grid[] read = [.. BlockAssembly.Assemble([Numbered(1, head), Numbered(2, body)]).OfType<Grid>()];
+
+        Assert.HasCount(headings is null ? 2 : 1, read);
+        Assert.AreEqual(headings ?? "功能科目名称 0+1|一般公共预算支出 1+1", string.Join('|', read[0].Rows[0].Cells.Select(c => $"{c.Text} {c.Column}+{c.ColumnSpan}")));
+        Assert.AreEqual(2, read[^1].Rows[^1].Page);
+    }
+
+    [TestMethod]
+    public void A_row_of_headings_is_a_table_at_the_foot_of_a_page_alone()
+    {
+        List<Rule> rules = [new(true, 700, 50, 250), new(true, 720, 50, 250), new(false, 50, 700, 720), new(false, 150, 700, 720), new(false, 250, 700, 720)];
+        List<Glyph> letters = [.. "科目名称".Select((c, i) => new Glyph(c.ToString(), 60 + (i * Size), 70 + (i * Size), 714, Size, false, i)), .. "合计".Select((c, i) => new Glyph(c.ToString(), 160 + (i * Size), 170 + (i * Size), 714, Size, false, 9 + i))];
+        Glyph below = new("注", 60, 70, 750, Size, false, 20);
+
+        Assert.AreEqual("科目名称|合计", Words(new PdfPageContent(new PageTurn(Turn.None, 0, 0, 500, 842), letters, rules, PageContent.Text)));
+        Assert.AreEqual("", Words(new PdfPageContent(new PageTurn(Turn.None, 0, 0, 500, 900), [.. letters, below], rules, PageContent.Text)));
+
+        static string Words(PdfPageContent page) => string.Join('|', PageLayout.Read(page, 1).Where(b => b.Grid is not null).SelectMany(b => b.Grid!.Rows[0].Cells).Select(c => c.Text));
+    }
+
+    [TestMethod]
+    public void The_title_and_the_caption_of_a_table_begin_anew_below_a_note_as_wide()
+    {
+        string[] lines = ["注：本部门没有使用国有资本经营预算安排的支出，故本表无数据。", "2025年部门一般公共预算基本支出部门预算经济分类预算表", "编制部门：青溪市园林局绿化养护中心本级部分　　单位：元"];
+        Paragraph[] read = Assemble(lines);
+
+        Assert.HasCount(3, read);
+    }
+
     private static (int, Page, List<PageBlock>) Numbered(int page, PageBlock table) => (page, new Page(page, 500, 800, PageContent.Text), [table]);
 
     private static PageBlock Table(int page, double[] edges, Cell[][] rows) => new(null, new Grid
