@@ -64,6 +64,10 @@ internal static partial class BlockAssembly
         private const string Opening = "（《【“";
         private const string Closing = "）)》】”，。、：；！？%％";
         private const string Brackets = "）)》】”";
+
+        /// <summary>Share of the width of the text that a line fills which was not ended on purpose.</summary>
+        private const double LongLine = 0.85;
+
         private readonly StringBuilder text = new();
         private readonly List<TextLine> lines = [];
         private GlyphLine? last;
@@ -93,7 +97,7 @@ internal static partial class BlockAssembly
         public void Add(List<Block> blocks, GlyphLine line, int page, ParagraphRole lineRole, double left, double right, double width, bool beside)
         {
             bool hangs = indented && !EndsSentence(text) && !NewItem().IsMatch(line.Text);
-            bool joins = last is not null && (lastFull || hangs || NextWordDoesNotFit(line)) && lastWide && !beside && lineRole == ParagraphRole.Body && role == ParagraphRole.Body
+            bool joins = last is not null && (lastFull || hangs || NextWordDoesNotFit(line) || BreaksOff()) && lastWide && !beside && lineRole == ParagraphRole.Body && role == ParagraphRole.Body
                 && line.Box.Left - left < 1.2 * line.Size && Math.Abs(line.Size - last.Size) < 0.15 * last.Size
                 && (page == lastPage + 1 || (page == lastPage && line.Baseline - last.Baseline < 3.2 * line.Size && line.Baseline > last.Baseline))
                 && !(EndsSentence(text) && (NewItem().IsMatch(line.Text) || centered || TableTitle().IsMatch(line.Text))) && !Caption().IsMatch(line.Text) && (page == lastPage || GoesOnOverThePage(line, left, width));
@@ -121,6 +125,9 @@ internal static partial class BlockAssembly
         /// <summary>A sentence goes on at the margin of the text. A page may hold a centred title and a table alone: the title is then no margin.</summary>
         private bool GoesOnOverThePage(GlyphLine line, double left, double width) =>
             !EndsSentence(text) && !NewItem().IsMatch(line.Text) && !IsCentered(line, Math.Min(left, lastLeft), width);
+
+        /// <summary>Ragged lines: a long one breaks off in the middle of a sentence.</summary>
+        private bool BreaksOff() => last!.Box.Right - lastLeft > LongLine * (lastRight - lastLeft) && !EndsSentence(text) && text.ToString().AsSpan().ContainsAny('，', '。');
 
         /// <summary>A line ends early when the figure or the word that follows does not fit into what is left of it; marks that open never end a line, marks that close never begin one, and a figure is not parted from a bracket before it.</summary>
         private bool NextWordDoesNotFit(GlyphLine next)

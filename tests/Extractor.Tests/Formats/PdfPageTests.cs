@@ -103,6 +103,15 @@ public sealed class PdfPageTests
     }
 
     [TestMethod]
+    public void A_ragged_line_goes_on_where_it_breaks_off_in_a_sentence_alone()
+    {
+        string full = new string('苗', 40) + "。", sentence = "本年支出，" + full[..31], heading = "一、" + full[..34];
+        Paragraph[] read = Assemble([sentence, "木养护支出5.00万元。", heading, "木养护", full]);
+
+        CollectionAssert.AreEqual((string[])[sentence + "木养护支出5.00万元。", heading, "木养护", full], read.Select(p => p.Text).ToArray());
+    }
+
+    [TestMethod]
     public void A_heading_at_the_foot_of_a_page_is_not_joined_with_the_title_at_the_head_of_the_next()
     {
         const string Heading = "第二部分青溪市园林局2024年度决算报表及填报说明", Title = "　　　　　　　　　　　　　　　收入支出决算总表";
