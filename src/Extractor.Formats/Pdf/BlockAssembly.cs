@@ -124,7 +124,7 @@ internal static partial class BlockAssembly
 
         /// <summary>A sentence goes on at the margin of the text. A page may hold a centred title and a table alone: the title is then no margin.</summary>
         private bool GoesOnOverThePage(GlyphLine line, double left, double width) =>
-            !EndsSentence(text) && !NewItem().IsMatch(line.Text) && !IsCentered(line, Math.Min(left, lastLeft), width);
+            (!EndsSentence(text) || Announces().IsMatch(text.ToString())) && !NewItem().IsMatch(line.Text) && !IsCentered(line, Math.Min(left, lastLeft), width);
 
         /// <summary>Ragged lines: a long one breaks off in the middle of a sentence.</summary>
         private bool BreaksOff() => last!.Box.Right - lastLeft > LongLine * (lastRight - lastLeft) && !EndsSentence(text) && text.ToString().AsSpan().ContainsAny('，', '。');
@@ -182,6 +182,10 @@ internal static partial class BlockAssembly
 
         [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+[部章条]|[一二三四五六七八九十]+[、．.]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、．.](?!\d)|[①-⑳])")]
         private static partial Regex NewItem();
+
+        /// <summary>A list in the same paragraph follows.</summary>
+        [GeneratedRegex("(?:其中|包括)[：:]$")]
+        private static partial Regex Announces();
 
         /// <summary>A line that is nothing but the name of a statement.</summary>
         [GeneratedRegex(@"^[^，。；：、]{2,40}表(?:（[^）]*）)?$")]

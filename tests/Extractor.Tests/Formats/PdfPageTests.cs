@@ -62,6 +62,30 @@ public sealed class PdfPageTests
     }
 
     [TestMethod]
+    [DataRow("2080505", "机关事业单位基本养老保险缴", "1,200", "费支出", "", "机关事业单位基本养老保险缴费支出")]
+    [DataRow("科目编码", "基本支", "项目支", "出", "出", "基本支出")]
+    [DataRow("一般公共预算拨款", "外交支出", "1,200", "国防支出", "", null)]
+    [DataRow("2080505", "基本养老保险缴费支出", "1,200", "合计", "5", null)]
+    public void A_row_that_the_page_cuts_within_its_words_is_one(string first, string second, string third, string below, string beside, string? whole)
+    {
+        double[] edges = [50, 150, 300, 450];
+        PageBlock table = Table(1, edges, [[new(first, 0), new(second, 1), new(third, 2)]]), rest = Table(2, edges, [[new("", 0), new(below, 1), new(beside, 2)], [new("210", 0), new("卫生健康支出", 1), new("1", 2)]]);
+        Grid read = BlockAssembly.Assemble([Numbered(1, table), Numbered(2, rest)]).OfType<Grid>().Single();
+
+        Assert.HasCount(whole is null ? 3 : 2, read.Rows);
+        Assert.AreEqual(whole ?? second, read.Rows[0].Cells[1].Text);
+    }
+
+    [TestMethod]
+    public void A_list_that_the_foot_of_a_page_announces_goes_on_over_the_page()
+    {
+        string full = "年初预算5.00万元，支出决算4.00万元，" + new string('苗', 20) + "其中：";
+        Paragraph[] read = Assemble([full], ["基本支出1.00万元，项目支出3.00万元。"]);
+
+        Assert.AreEqual(full + "基本支出1.00万元，项目支出3.00万元。", read.Single().Text);
+    }
+
+    [TestMethod]
     public void A_row_of_headings_is_a_table_at_the_foot_of_a_page_alone()
     {
         List<Rule> rules = [new(true, 700, 50, 250), new(true, 720, 50, 250), new(false, 50, 700, 720), new(false, 150, 700, 720), new(false, 250, 700, 720)];
