@@ -115,6 +115,8 @@ internal static class FileFormats
             return Holds("word/") ? (FileFormat.Word, "")
                 : Holds("xl/") ? (FileFormat.Excel, "")
                 : Holds("ppt/") ? (FileFormat.Unsupported, "a PowerPoint presentation")
+                : Holds("META-INF/manifest.xml") && Holds("content.xml") ? (FileFormat.Unsupported, "an OpenDocument file, which is to be saved as .docx or .xlsx first")
+                : Holds("OFD.xml") ? (FileFormat.Unsupported, "an OFD document, which is to be saved as PDF first")
                 : (FileFormat.Unsupported, "a ZIP archive, which is to be unpacked first");
         }
         catch (InvalidDataException)

@@ -22,7 +22,7 @@ internal sealed class ReportArchive(string path)
 
     static ReportArchive() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>Whether a stream is an archive and not an Office document.</summary>
+    /// <summary>Whether a stream is an archive and not a document in one file.</summary>
     public static bool IsArchive(Stream stream)
     {
         Span<byte> head = stackalloc byte[4];
@@ -37,7 +37,7 @@ internal sealed class ReportArchive(string path)
         try
         {
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            return !archive.Entries.Any(e => e.FullName is "[Content_Types].xml" or "word/document.xml" or "xl/workbook.xml");
+            return !archive.Entries.Any(e => e.FullName is "[Content_Types].xml" or "word/document.xml" or "xl/workbook.xml" or "content.xml" or "OFD.xml");
         }
         catch (InvalidDataException)
         {

@@ -47,6 +47,15 @@ public sealed class HostileFileTests
         }
     }
 
+    [TestMethod]
+    public void An_OpenDocument_file_and_an_OFD_document_are_no_archives()
+    {
+        StringAssert.Contains(Refusal(Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<d/>"), ("META-INF/manifest.xml", "<m/>"))), "OpenDocument");
+        StringAssert.Contains(Refusal(Zip(("OFD.xml", "<o/>"))), "OFD");
+
+        static string Refusal(byte[] content) => Assert.ThrowsExactly<UnreadableDocumentException>(() => DocumentReader.Read(content, "a.docx")).Message;
+    }
+
     private static void Refuses(string name, byte[] content, UnreadableReason reason)
     {
         var error = Assert.ThrowsExactly<UnreadableDocumentException>(() => DocumentReader.Read(content, "a.pdf"), name);
