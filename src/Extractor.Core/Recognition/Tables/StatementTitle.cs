@@ -152,7 +152,7 @@ internal static partial class StatementTitles
         return Has("三公") && Has("政府性基金") && Has("一般公共预算") ? Fund.Fiscal
             : Has("国有资本") ? Fund.StateCapital
             : Has("政府性基金") ? Fund.GovernmentFund
-            : Has("一般公共预算") || Has("公共财政预算") ? Fund.General
+            : Has("公共预算") || Has("公共财政") ? Fund.General
             : Has("财政拨款") ? Fund.Fiscal
             : Fund.All;
     }
