@@ -68,6 +68,11 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             return OtherSide(words, current) ? Subject.OutsideSchema : figure.Quantity.Kind != QuantityKind.Money || PredicateWords.Only(words) ? null : Subject.OutsideSchema;
         }
 
+        if (head is { Concept: "operating-cost" } && found.Function.Length > 0 && !gap.Contains('。'))
+        {
+            return Subject.OutsideSchema;
+        }
+
         if (head is { Outside: true } && !gap.Contains('。') && Array.IndexOf(PartsOfAccount, found.Concept) >= 0)
         {
             return Subject.OutsideSchema;
@@ -182,12 +187,14 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             return new Subject("expenditure.current") { Function = top, Label = label, Fund = SubjectLexicon.PhraseFund(label) };
         }
 
-        return Totals.Last(label) is { } whole && label.Length - whole.End <= Reach && !(scope.IsStrict && whole.Subject.Label.Length <= 2 && !(partOfWhole && whole.Subject.Fund is not null)) && !Continues(whole.Subject, figure, current, scope) ? OfYear(AtLevel(whole.Subject, current), figure, scope) : null;
+        return Totals.Last(label) is { } whole && label.Length - whole.End <= Reach && !(scope.IsStrict && whole.Subject.Label.Length <= 2 && !(partOfWhole && whole.Subject.Fund is not null)) && !Continues(whole.Subject, figure, current, scope) ? OfYear(AtLevel(whole.Subject, current, figure.Gap), figure, scope) : null;
     }
 
-    /// <summary>收、支 alone after totals speaks of the totals.</summary>
-    private static Subject AtLevel(Subject whole, Subject? current) =>
-        whole.Twin.Length > 0 && whole.Label.Length <= 3 && Totals.IsWhole(current) ? Totals.Both(current!) : whole;
+    /// <summary>收、支 alone after totals speaks of the totals, and so does 收入 or 支出 alone where it changes.</summary>
+    private static Subject AtLevel(Subject whole, Subject? current, string gap = "") =>
+        whole.Twin.Length > 0 && whole.Label.Length <= 3 && Totals.IsWhole(current) ? Totals.Both(current!)
+        : whole.Label is "收入" or "支出" && whole.Fund is null && current is { Concept: "revenue.total" or "expenditure.total" } && ChangeWords.Match(gap) is not null
+            ? whole with { Concept = whole.Concept.Replace(".current", ".total", StringComparison.Ordinal), Fund = current.Fund } : whole;
 
     /// <summary>一般公共预算财政拨款支出总计, 总收入 of a list of revenue without a balance: no section but those on both sides speaks of all resources.</summary>
     private static Subject OfYear(Subject whole, Figure figure, SectionScope scope)

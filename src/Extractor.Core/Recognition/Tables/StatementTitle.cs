@@ -173,6 +173,14 @@ internal static partial class StatementTitles
         return title with { Statement = Expenditure(fund), Form = StatementForm.Coded, Concept = "expenditure.current", Fund = fund };
     }
 
+    /// <summary>A statement of 一般公共预算 revenue and expenditure whose cells name no other fund: all its money is of that fund.</summary>
+    public static StatementTitle OfOneFund(StatementTitle title, Grid grid)
+    {
+        bool general = title.Statement == Statement.Appropriation && FundOf(Phrase.Compact(title.Text)) == Fund.General
+            && !grid.Rows.SelectMany(r => r.Cells).Any(c => FundOf(Phrase.Compact(c.Text)) is Fund.GovernmentFund or Fund.StateCapital);
+        return general ? title with { Fund = Fund.General } : title;
+    }
+
     /// <summary>The money unit that a line states: 单位：万元, 金额单位:元, （万元）. Null when it states none.</summary>
     public static string? ReadUnit(string text)
     {
