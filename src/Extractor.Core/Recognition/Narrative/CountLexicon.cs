@@ -29,7 +29,7 @@ internal static partial class CountLexicon
 
     private static readonly (string Words, string Concept)[] Staff =
     [
-        ("离休人员|离休干部|离休|控制编制|控制数|控编|遗属|退休遗属", ""),
+        ("离休人员|离休干部|离休|控制编制|控制数|控编|遗属|退休遗属|雇员编制|聘用编制|行政事务编制|员额编制|合同制编制|编外", ""),
         ("离退休人员|退休人员|退休|离退休|退休职工|退休教职工|离退休教职工|退休教师|离退休职工", "staff.retired"),
         ("参照公务员法管理的事业编制|参公编制|参公事业编制|参照公务员管理编制|参公管理事业编制|参照公务员管理事业编制|参照公务员法管理事业编制|参照公务员管理的事业编制", "staff.establishment.civil-reference"),
         ("工勤编制|机关工勤编制|工勤人员编制|后勤服务编制", "staff.establishment.worker"),

@@ -96,7 +96,7 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             ? Tables.Phrase.Name(match.Groups[1].Value) : annex ? AnnexProject(path) : ListedProject(path);
         foreach (Section section in path)
         {
-            if (section.Canonical is { } outer && Array.IndexOf(Silent, outer) >= 0 && outer is not "overview")
+            if (section.Canonical is { } outer && Array.IndexOf(Silent, outer) >= 0 && outer is not "overview" && !(duties && outer == "key-work"))
             {
                 canonical = outer;
             }

@@ -172,6 +172,11 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             return threePublic ? new Subject("three-public.total") { Fund = SubjectLexicon.PhraseFund(plain), Label = "三公经费" } : particular.Subject;
         }
 
+        if (label == "项目" && current is { Concept: "expenditure.basic" })
+        {
+            return current with { Concept = "expenditure.project", Label = label };
+        }
+
         if (FundAlone().IsMatch(label))
         {
             if (current is not null && !HasFunds(current.Concept))
@@ -322,6 +327,6 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     [GeneratedRegex(@"^按.{1,8}分类.{0,4}(?:划分)?为|(?<=.)类?科目$|(?<=支出)类$")]
     private static partial Regex FunctionName();
 
-    [GeneratedRegex(@"^(?:本年|当年|其中|20\d\d年度?|[省市县区]级)*(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款|财政预算拨款|(?<=^(?:本年|当年))(?:财政)?拨款)(?:财政|拨款|补助|（补助）|资金|收益|安排|预算|数|合计|总计|总额|为|共|：)*$")]
+    [GeneratedRegex(@"^(?:本年|当年|其中|20\d\d年度?|[省市县区]级)*(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款|财政预算内?拨款|(?<=^(?:本年|当年))(?:财政)?拨款)(?:财政|拨款|补助|（补助）|资金|收益|安排|预算|数|合计|总计|总额|为|共|：)*$")]
     private static partial Regex FundAlone();
 }
