@@ -127,7 +127,7 @@ internal static partial class ProfileKind
     [GeneratedRegex("财政(收支)?决算|决算（?草案|本级决算|总决算|(?<!人民)政府决算|决算(情况)?的?报告|决算和[^，。；]{0,30}预算执行情况")]
     private static partial Regex GovernmentFinalTitle();
 
-    [GeneratedRegex("^[^，。；]{0,60}绩效((部门|单位)?(评价|自评))(工作)?(报告|结果|表)$|绩效目标申报表$|绩效评价报告$")]
+    [GeneratedRegex("^[^，。；]{0,60}绩效((部门|单位)?(评价|自评))(工作)?(报告|结果|(基础数据|指标|评分)?表)$|绩效目标申报表$|绩效评价报告$")]
     private static partial Regex EvaluationTitle();
 
     [GeneratedRegex("(部门|单位|年度|年|公开)决算|决算(公开|信息|情况|报表|表|总表|说明|编制)|三公.?经费[^，。；：]{0,12}决算")]

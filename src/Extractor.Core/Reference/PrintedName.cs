@@ -3,7 +3,7 @@ using System.Text;
 namespace Extractor.Reference;
 
 /// <summary>
-/// A subject name without the accidents of print: numbering, code, spaces, width of brackets, （类）（款）（项）.
+/// A subject name without the accidents of print: numbering, code, spaces, width of brackets, 其它 for 其他, （类）（款）（项）.
 /// </summary>
 /// <param name="Folded">The name with half-width brackets.</param>
 /// <param name="Key">Its letters and digits only.</param>
@@ -54,7 +54,7 @@ internal readonly record struct PrintedName(string Folded, string Key, int Level
     private static string Fold(string text)
     {
         StringBuilder folded = new(text.Length);
-        foreach (char letter in text)
+        foreach (char letter in text.Replace("其它", "其他", StringComparison.Ordinal))
         {
             char narrow = letter is > '\uFF00' and < '\uFF5F' ? (char)(letter - 0xFEE0) : letter;
             if (OpeningBrackets.Contains(narrow, StringComparison.Ordinal))

@@ -164,8 +164,11 @@ public class ProfileTests
     }
 
     [TestMethod]
-    public void Evaluation_report_is_its_own_kind() =>
-        Assert.AreEqual(ReportKind.PerformanceEvaluation, Read("2021年度临川市园林局绿化项目绩效评价报告", "一、基本情况", "植树三亩。").Profile.Kind);
+    [DataRow("2021年度临川市园林局绿化项目绩效评价报告")]
+    [DataRow("2021年度临川市园林局部门整体支出绩效评价基础数据表")]
+    [DataRow("2021年度临川市园林局部门整体支出绩效评价指标表")]
+    public void Evaluation_report_is_its_own_kind(string title) =>
+        Assert.AreEqual(ReportKind.PerformanceEvaluation, Read(title, "一、基本情况", "植树三亩。").Profile.Kind);
 
     [TestMethod]
     [DataRow("关于印发2023年工作总结的通知|各科室：|请遵照执行，按月上报苗木养护台账，并于年底前完成汇总和归档。", "work plan")]

@@ -25,6 +25,7 @@ public sealed class ClassificationTests
     [DataRow("因公出国（境）费用", "30212")]
     [DataRow("其他对企业补助", "31299")]
     [DataRow("工资福利支出", "301")]
+    [DataRow("其它对企业补助", "31299")]
     public void An_economic_account_is_found_by_its_name(string name, string code) =>
         Assert.AreEqual(code, Classification.Economic.Find(name, 2024)?.Code.Code);
 

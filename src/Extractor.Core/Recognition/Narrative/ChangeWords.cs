@@ -16,7 +16,7 @@ internal static partial class ChangeWords
     public static bool IsBudget(string words, ReportKind kind) =>
         kind == ReportKind.FinalAccount && BudgetBase().IsMatch(words) && (!words.Contains("上年", StringComparison.Ordinal) || words.Contains("预算数", StringComparison.Ordinal)) && !words.Contains("结转", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?:(?<down>减少|下降|降低|减低|减支|减收|减|压减|压缩|缩减|下浮|调减|降幅|负增长)|(?:增加|增长|上升|提高|上涨|增支|增收|增|提升|上浮|升高|增幅|调增))(?:了|额|数|幅度|金额|率)?(?:为|是|达|约|：)?\s*$")]
+    [GeneratedRegex(@"(?:(?<down>减少|下降|降低|减低|减支|减收|减|压减|压缩|缩减|下浮|调减|降幅|负增长)|(?:增加|增长|上升|提高|上涨|增支|增收|增|提升|上浮|升高|增幅|调增))(?:了|额|数|幅度|金额|率|比例)?(?:为|是|达|约|：)?\s*$")]
     private static partial Regex Change();
 
     [GeneratedRegex("年初|(?<!一般公共|公共财政|政府性基金|国有资本经营|部门)预算")]

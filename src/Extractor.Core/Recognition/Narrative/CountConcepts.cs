@@ -17,7 +17,8 @@ internal static partial class CountConcepts
         switch (unit)
         {
             case "辆" or "台" when scope.Is("assets") || (unit == "台" && clause.Contains('车') && !scope.Is("three-public")):
-                return clause.Contains("设备", StringComparison.Ordinal) ? CountLexicon.Equipment(figure.LongClause) : CountLexicon.Vehicle(clause, assets: true);
+                return clause.Contains("设备", StringComparison.Ordinal) ? CountLexicon.Equipment(figure.LongClause)
+                    : CountLexicon.Vehicle(clause, assets: true) is { } vehicles && !(vehicles == "asset.vehicles" && BracketedAfterCount().IsMatch(figure.Before)) ? vehicles : null;
             case "辆":
             case "台" when scope.Is("three-public"):
                 return CountLexicon.Vehicle(clause, (scope.Canonical.Length == 0 || scope.Is("other-matters")) && !OfficialCars().IsMatch(clause) && subject?.Concept.StartsWith("three-public.vehicles", StringComparison.Ordinal) != true);
@@ -79,8 +80,12 @@ internal static partial class CountConcepts
     {
         string words = UnitsAfter().Match(figure.After) is { Success: true } after ? after.Value : UnitsBefore().IsMatch(clause) ? clause : "";
         bool withOffice = !Subordinate().IsMatch(words) && SubordinateCount().IsMatch(figure.After);
-        return withOffice || OfAll().IsMatch(figure.Before) ? null : CountLexicon.UnitOf(words) ?? (words.Length > 0 && InBudget().IsMatch(clause) ? "unit.subordinate" : null);
+        return withOffice || OfAll().IsMatch(figure.Before) || IsItself(figure, words) ? null : CountLexicon.UnitOf(words) ?? (words.Length > 0 && InBudget().IsMatch(clause) ? "unit.subordinate" : null);
     }
+
+    /// <summary>一级预算单位1个, 包含预算单位1个: the department itself.</summary>
+    private static bool IsItself(Figure figure, string words) =>
+        words.Contains("一级", StringComparison.Ordinal) || (figure.Quantity.Value == 1 && words.EndsWith("预算单位", StringComparison.Ordinal) && !Subordinate().IsMatch(figure.Clause + words));
 
     private static bool IsHospitality(Subject? subject) =>
         subject?.Concept.StartsWith("reception.", StringComparison.Ordinal) == true || subject?.Concept.StartsWith("abroad.", StringComparison.Ordinal) == true;
@@ -116,6 +121,10 @@ internal static partial class CountConcepts
             _ => null,
         };
     }
+
+    /// <summary>共有车辆4辆（改革后保留车辆1辆: what the bracket behind a count divides.</summary>
+    [GeneratedRegex(@"\d\s*[辆台]（[^（）]*$")]
+    private static partial Regex BracketedAfterCount();
 
     /// <summary>What is bought or disposed of: no stock.</summary>
     [GeneratedRegex("(?:安排|计划|拟|新增|预算).{0,8}(?:购置|配置|配备|新增|采购|更新)|处置|报废|报损")]

@@ -29,7 +29,7 @@ internal static partial class CountLexicon
 
     private static readonly (string Words, string Concept)[] Staff =
     [
-        ("离休人员|离休干部|离休|控制编制|控制数|控编", ""),
+        ("离休人员|离休干部|离休|控制编制|控制数|控编|遗属|退休遗属|雇员编制|聘用编制|行政事务编制|员额编制|合同制编制|编外", ""),
         ("离退休人员|退休人员|退休|离退休|退休职工|退休教职工|离退休教职工|退休教师|离退休职工", "staff.retired"),
         ("参照公务员法管理的事业编制|参公编制|参公事业编制|参照公务员管理编制|参公管理事业编制|参照公务员管理事业编制|参照公务员法管理事业编制|参照公务员管理的事业编制", "staff.establishment.civil-reference"),
         ("工勤编制|机关工勤编制|工勤人员编制|后勤服务编制", "staff.establishment.worker"),
@@ -83,6 +83,12 @@ internal static partial class CountLexicon
 
     public static string? StaffOf(string clause, string context)
     {
+        clause = CountedAs().Replace(clause.TrimEnd(), "");
+        if (OfKind().Match(clause) is { Success: true } kind)
+        {
+            clause = kind.Groups["kind"].Value.Replace("政法", "行政", StringComparison.Ordinal) + (kind.Groups["posts"].Success ? "编制" : "人员");
+        }
+
         string? concept = Tables.Phrase.Label(Figure.LastClause(clause)) switch
         {
             "行政" => "staff.actual.admin",
@@ -129,6 +135,14 @@ internal static partial class CountLexicon
 
         return best;
     }
+
+    /// <summary>行政编制人数, 在职人数小计: what says only that the noun before is counted.</summary>
+    [GeneratedRegex(@"(?<=编制|在职|在编|实有|人员)(?:人员?数|总人?数|数|小计|合计|共计|计)+(?:为|有|是)?$")]
+    private static partial Regex CountedAs();
+
+    /// <summary>行政编制在职, 全额事业在职在编人员: people on posts of a kind; 事业单位自收自支编制: posts of a kind.</summary>
+    [GeneratedRegex("(?<kind>行政|政法|参照公务员法管理的?事业|参公|事业|工勤)(?:[^，、；：在实]{0,4}(?:在职|在编|实有)+(?:人员)?|[^，、；：在实控事]{1,6}(?<posts>编制))$")]
+    private static partial Regex OfKind();
 
     /// <summary>某市离退休干部局共有车辆: the words before are a name.</summary>
     [GeneratedRegex("[共拥占]有(?:使用)?(?:各[类种])?(?:机动车|车辆|公务用车|公务车|汽车)[^车]{0,4}$")]

@@ -222,6 +222,6 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
     [GeneratedRegex(@"^预算(?:数|安排|总额|金额)?(?:为|是|共|合计|：|\s)*\s*$")]
     private static partial Regex BudgetPredicate();
 
-    [GeneratedRegex(@"截[至止]到?(20\d\d)年|(20\d\d)年(?:度)?(?:期末|年末|年底|末|底(?!前)|12月31日)")]
+    [GeneratedRegex(@"截[至止]到?\s*(20\d\d)年|(20\d\d)年(?:度)?(?:期末|年末|年底|末|底(?!前)|12月31日)")]
     private static partial Regex AsOf();
 }

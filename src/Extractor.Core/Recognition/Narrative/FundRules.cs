@@ -23,7 +23,7 @@ internal static class FundRules
 
         if (concept.StartsWith("three-public", StringComparison.Ordinal))
         {
-            return (scope.Is("three-public") ? scope.Fund : current.Fund) ?? threePublicFund ?? Fund.Fiscal;
+            return (scope.Is("three-public") ? scope.Fund : null) ?? current.Fund ?? threePublicFund ?? Fund.Fiscal;
         }
 
         if (concept is "meeting" or "training")

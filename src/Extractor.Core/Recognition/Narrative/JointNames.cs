@@ -9,16 +9,17 @@ namespace Extractor.Recognition.Narrative;
 /// </summary>
 internal sealed partial record JointNames(ImmutableArray<string> Names, string Predicate, string Lead, int At, bool Shared)
 {
-    /// <summary>The names that share a figure or the list it opens; null where there are none. 分别占 alone speaks of the names listed before.</summary>
+    /// <summary>The names that share a figure or the list it opens; null where there are none. 分别占 alone speaks of the names listed before, and so does 增长 with as many figures.</summary>
     public static JointNames? Before(Figure figure, JointNames? listed)
     {
         Match match = Joined().Match(figure.Gap);
+        int figures = 1 + Following().Match(figure.After).Groups["figure"].Captures.Count;
         if (!match.Success)
         {
-            return null;
+            return listed is { Shared: false, Names.Length: > 1 } && listed.Names.Length == figures && listed.At == figures - 1 && ChangeAlone().IsMatch(figure.Gap)
+                ? new JointNames(listed.Names, figure.Gap.TrimStart('，', '、'), "", 0, false) : null;
         }
 
-        int figures = 1 + Following().Match(figure.After).Groups["figure"].Captures.Count;
         string lead = figure.Gap[..match.Index], predicate = match.Groups["share"].Value + match.Groups["predicate"].Value;
         if (match.Groups["names"].Length == 0)
         {
@@ -53,6 +54,10 @@ internal sealed partial record JointNames(ImmutableArray<string> Names, string P
 
     [GeneratedRegex(@"(?<=^|[，。；：])(?<names>[^，。；：]*?)(?<share>占比)?(?:分别|各自?|均|都)(?<predicate>[^，。；：、]{0,8})$")]
     private static partial Regex Joined();
+
+    /// <summary>，增长15%、23%: the rates of the changes listed before.</summary>
+    [GeneratedRegex("^[，、](?:增长|下降|增幅|降幅|上升|降低|增加|减少)(?:率|比例)?(?:为|是)?$")]
+    private static partial Regex ChangeAlone();
 
     [GeneratedRegex("相比|比较|对比|较上年|比上年")]
     private static partial Regex Comparison();

@@ -301,6 +301,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private void ReadCount(Figure figure)
     {
         string clause = figure.Clause is { Length: > 2 } own ? own : figure.Gap;
+        bool ofVehicles = figure.Quantity.Unit == "辆" && subject is { Concept: "three-public.total" } && !figure.Before.Contains("三公", StringComparison.Ordinal);
         if (CountLexicon.IsVehicleType(clause))
         {
             subject = Subject.OutsideSchema;
@@ -316,6 +317,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         string project = concept == "performance.score.project" ? PerformanceStages.ProjectOfScore(figure, projects.Current) : "";
         if (concept is null || (concept == "performance.score.project" && project.Length == 0))
         {
+            subject = ofVehicles ? Subject.OutsideSchema : subject; // what the sentence goes on to state is of the vehicles
             return;
         }
 

@@ -31,9 +31,9 @@ internal static partial class PrintedText
         }
     });
 
-    /// <summary>政 府 采 购 预 算: letters that justification set apart, brought together behind their blanks.</summary>
+    /// <summary>政 府 采 购 预 算: letters that justification set apart, brought together behind their blanks; 2020 年 likewise.</summary>
     private static string Together(string text) =>
-        SetApart().Replace(text, m => new string(' ', m.Value.Count(char.IsWhiteSpace)) + string.Concat(m.Value.Where(c => !char.IsWhiteSpace(c))));
+        YearApart().Replace(SetApart().Replace(text, m => new string(' ', m.Value.Count(char.IsWhiteSpace)) + string.Concat(m.Value.Where(c => !char.IsWhiteSpace(c)))), "$2$1年");
 
     /// <summary>A comma with digits on both sides groups them, or parts two figures that share a unit.</summary>
     private static bool IsInNumber(string text, int at) =>
@@ -94,6 +94,10 @@ internal static partial class PrintedText
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}+(?:[ \u00a0]\p{IsCJKUnifiedIdeographs}{1,2}){2,}(?!\p{IsCJKUnifiedIdeographs})")]
     private static partial Regex SetApart();
+
+    /// <summary>2020 年.</summary>
+    [GeneratedRegex(@"(?<!\d)(20\d\d)([ \u00a0]+)年")]
+    private static partial Regex YearApart();
 
     [GeneratedRegex(@"(?:各|分别)[^，。；\d]{0,8}$")]
     private static partial Regex Each();

@@ -12,7 +12,7 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
     private const string Fees = "fees";
 
     /// <summary>Sections whose figures are not figures of the report: tasks, laws, definitions.</summary>
-    private static readonly string[] Silent = ["overview", "duties", "key-work", "glossary", "contents", "cover", "publication-notes", "debt", "government-purchase-services", Fees];
+    private static readonly string[] Silent = ["overview", "key-work", "glossary", "contents", "cover", "publication-notes", "debt", "government-purchase-services", Fees];
 
     private const int TitleWithin = 6;
 
@@ -48,7 +48,7 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
 
     public bool InAttachments { get; init; }
 
-    /// <summary>Whether money is no figure of the report here: an overview tells of the place and its works.</summary>
+    /// <summary>Whether money is no figure of the report here: an overview tells of the place and its works, duties of tasks.</summary>
     public bool CountsOnly { get; init; }
 
     /// <summary>A list of the section's figures was announced: 财政拨款支出主要内容如下.</summary>
@@ -80,8 +80,9 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             canonical = "attachments";
         }
 
-        bool countsOnly = canonical == "overview" && !title.EndsWith("基本情况", StringComparison.Ordinal);
-        if (canonical == "overview")
+        bool duties = path.Any(s => s.Canonical == "duties");
+        bool countsOnly = duties || (canonical == "overview" && !title.EndsWith("基本情况", StringComparison.Ordinal));
+        if (canonical is "overview" or "duties" || (duties && canonical.Length == 0))
         {
             canonical = "organisation"; // counts units and staff
         }
@@ -95,7 +96,7 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             ? Tables.Phrase.Name(match.Groups[1].Value) : annex ? AnnexProject(path) : ListedProject(path);
         foreach (Section section in path)
         {
-            if (section.Canonical is { } outer && Array.IndexOf(Silent, outer) >= 0 && outer is not "overview")
+            if (section.Canonical is { } outer && Array.IndexOf(Silent, outer) >= 0 && outer is not "overview" && !(duties && outer == "key-work"))
             {
                 canonical = outer;
             }
@@ -173,7 +174,8 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
         }
 
         string heading = string.Concat(document.Blocks.Take(path.IsEmpty ? 0 : path[0].Block).Take(TitleLines).OfType<Paragraph>().Select(p => p.Text));
-        return heading.Contains("一般公共预算", StringComparison.Ordinal) && heading.Contains("三公", StringComparison.Ordinal) ? Reports.Fund.General : named;
+        bool underGeneral = path.Any(s => s.Canonical == "statement.three-public" && s.Title.Contains("一般公共预算", StringComparison.Ordinal));
+        return underGeneral || (heading.Contains("一般公共预算", StringComparison.Ordinal) && heading.Contains("三公", StringComparison.Ordinal)) ? Reports.Fund.General : named;
     }
 
     /// <summary>Lines that the title of a text about the three public expenses alone may take.</summary>

@@ -61,10 +61,16 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
         }
 
         Subject? found = OfSection(words, scope) ?? Named(words, figure, scope, current, Totals.IsWhole(head)) ?? Before(naming, scope, current) ?? (PredicateWords.Only(words) ? Each(clause, current) : null)
-            ?? (current is null && compares is not null ? Named(DigitsAtEnd().Replace(compares, ""), figure, scope, null, false) : null);
+            ?? (current is null && compares is not null ? Named(DigitsAtEnd().Replace(compares, ""), figure, scope, null, false) : null)
+            ?? (compares is not null ? AcrossFrom(current, compares) : null);
         if (found is null)
         {
             return OtherSide(words, current) ? Subject.OutsideSchema : figure.Quantity.Kind != QuantityKind.Money || PredicateWords.Only(words) ? null : Subject.OutsideSchema;
+        }
+
+        if (head is { Concept: "operating-cost" } && found.Function.Length > 0 && !gap.Contains('。'))
+        {
+            return Subject.OutsideSchema;
         }
 
         if (head is { Outside: true } && !gap.Contains('。') && Array.IndexOf(PartsOfAccount, found.Concept) >= 0)
@@ -81,6 +87,11 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
         bool ofKind = head is { Concept: "expenditure.basic" or "expenditure.project", Function: "", Project: "" } && found is { Concept: "expenditure.current", Function.Length: > 0 } && !gap.Contains('。');
         return part ? found with { Function = head!.Function, Fund = found.Fund ?? head.Fund } : ofKind ? found with { Concept = head!.Concept, Fund = found.Fund ?? head.Fund } : found;
     }
+
+    /// <summary>收入5万元，支出4万元，比上年收入增加: the side of the whole that only the comparison names; null where it names the side spoken of, or none.</summary>
+    private static Subject? AcrossFrom(Subject? current, string compares) =>
+        Totals.IsWhole(current) && Totals.Last(compares) is { Subject.Twin: "" } last && last.End == compares.Length && current!.Twin.Length == 0 && last.Subject.Concept.Split('.')[0] != current.Concept.Split('.')[0]
+            ? last.Subject with { Fund = last.Subject.Fund ?? current.Fund } : null;
 
     /// <summary>The account that the section is about, where the words name it.</summary>
     private static Subject? OfSection(string words, SectionScope scope) =>
@@ -161,6 +172,11 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             return threePublic ? new Subject("three-public.total") { Fund = SubjectLexicon.PhraseFund(plain), Label = "三公经费" } : particular.Subject;
         }
 
+        if (label == "项目" && current is { Concept: "expenditure.basic" })
+        {
+            return current with { Concept = "expenditure.project", Label = label };
+        }
+
         if (FundAlone().IsMatch(label))
         {
             if (current is not null && !HasFunds(current.Concept))
@@ -176,12 +192,14 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             return new Subject("expenditure.current") { Function = top, Label = label, Fund = SubjectLexicon.PhraseFund(label) };
         }
 
-        return Totals.Last(label) is { } whole && label.Length - whole.End <= Reach && !(scope.IsStrict && whole.Subject.Label.Length <= 2 && !(partOfWhole && whole.Subject.Fund is not null)) && !Continues(whole.Subject, figure, current, scope) ? OfYear(AtLevel(whole.Subject, current), figure, scope) : null;
+        return Totals.Last(label) is { } whole && label.Length - whole.End <= Reach && !(scope.IsStrict && whole.Subject.Label.Length <= 2 && !(partOfWhole && whole.Subject.Fund is not null)) && !Continues(whole.Subject, figure, current, scope) ? OfYear(AtLevel(whole.Subject, current, figure.Gap), figure, scope) : null;
     }
 
-    /// <summary>收、支 alone after totals speaks of the totals.</summary>
-    private static Subject AtLevel(Subject whole, Subject? current) =>
-        whole.Twin.Length > 0 && whole.Label.Length <= 3 && Totals.IsWhole(current) ? Totals.Both(current!) : whole;
+    /// <summary>收、支 alone after totals speaks of the totals, and so does 收入 or 支出 alone where it changes.</summary>
+    private static Subject AtLevel(Subject whole, Subject? current, string gap = "") =>
+        whole.Twin.Length > 0 && whole.Label.Length <= 3 && Totals.IsWhole(current) ? Totals.Both(current!)
+        : whole.Label is "收入" or "支出" && whole.Fund is null && current is { Concept: "revenue.total" or "expenditure.total" } && ChangeWords.Match(gap) is not null
+            ? whole with { Concept = whole.Concept.Replace(".current", ".total", StringComparison.Ordinal), Fund = current.Fund } : whole;
 
     /// <summary>一般公共预算财政拨款支出总计, 总收入 of a list of revenue without a balance: no section but those on both sides speaks of all resources.</summary>
     private static Subject OfYear(Subject whole, Figure figure, SectionScope scope)
@@ -309,6 +327,6 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     [GeneratedRegex(@"^按.{1,8}分类.{0,4}(?:划分)?为|(?<=.)类?科目$|(?<=支出)类$")]
     private static partial Regex FunctionName();
 
-    [GeneratedRegex(@"^(?:本年|当年|其中|20\d\d年度?|[省市县区]级)*(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款|财政预算拨款|(?<=^(?:本年|当年))(?:财政)?拨款)(?:财政|拨款|补助|资金|收益|安排|预算|数|合计|总计|总额|为|共|：)*$")]
+    [GeneratedRegex(@"^(?:本年|当年|其中|20\d\d年度?|[省市县区]级)*(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款|财政预算内?拨款|(?<=^(?:本年|当年))(?:财政)?拨款)(?:财政|拨款|补助|（补助）|资金|收益|安排|预算|数|合计|总计|总额|为|共|：)*$")]
     private static partial Regex FundAlone();
 }

@@ -30,8 +30,8 @@ internal static partial class SubjectLexicon
         ("经营支出|事业单位经营支出", "expenditure.business", ""),
         ("对附属单位补助支出|对附属单位补助|对附属单位的补助支出", "expenditure.affiliated", ""),
         ("三公经费|三公经费财政拨款|三公经费预算|三公经费支出|三公经费财政拨款支出|三公经费合计|三公", "three-public.total", ""),
-        ("因公出国（境）费|因公出国（境）费用|因公出国（境）经费|因公出国（境）支出|因公出国（境）|因公出国境费|因公出国费用|出国（境）费|因公出国经费", "three-public.abroad", ""),
-        ("公务用车购置及运行维护费|公务用车购置及运行费|公务用车购置和运行维护费|公务用车购置和运行费|公务用车购置及运行维护支出|公务用车购置及运维费|公务用车购置与运行维护费|公车购置及运行费|公务用车费|公务用车购置及运行维护经费|公务用车购置及维护费|公务用车购置费及运行维护费|公务用车购置费及运行费|公务用车购置费和运行维护费|公务用车购置费、运行维护费|公务车购置及运行费|公务车购置及运行维护费|公车购置及运行维护费|公车购置和运行费|公务用车运行维护及购置费|公务用车运行及购置费|公务用车运行维护费及购置费|公务用车运行费及购置费|公务用车购置及运行费用|公务用车购置及运行维护费用|公务用车购置及运行经费|购置及运行维护费|购置及运行费", "three-public.vehicles", ""),
+        ("因公出国（境）费|因公出国（境）费用|因公出国（境）经费|因公出国（境）支出|因公出国（境）|因公出国境费|因公出国费用|出国（境）费|因公出国经费|因公出国", "three-public.abroad", ""),
+        ("公务用车购置及运行维护费|公务用车购置及运行费|公务用车购置和运行维护费|公务用车购置和运行费|公务用车购置及运行维护支出|公务用车购置及运维费|公务用车购置与运行维护费|公车购置及运行费|公务用车费|公务用车购置及运行维护经费|公务用车购置及维护费|公务用车购置费及运行维护费|公务用车购置费及运行费|公务用车购置费和运行维护费|公务用车购置费、运行维护费|公务车购置及运行费|公务车购置及运行维护费|公车购置及运行维护费|公车购置和运行费|公务用车运行维护及购置费|公务用车运行及购置费|公务用车运行维护费及购置费|公务用车运行费及购置费|公务用车购置及运行费用|公务用车购置及运行维护费用|公务用车购置及运行经费|公务用车及运行维护费|公务用车及运行维护费用|公务用车及运行费|公务用车及运行费用|购置及运行维护费|购置及运行费", "three-public.vehicles", ""),
         ("公务用车购置费|公务用车购置|公务用车购置支出|公务用车购置经费|车辆购置费|公车购置费|购置费|购置经费|车辆购置支出|购置支出|公车购置支出|公务车购置费","three-public.vehicles.purchase", ""),
         ("公务用车运行维护费|公务用车运行费|公务用车运行维护|公务用车运行维护支出|公务用车运维费|公务用车运行支出|公车运行维护费|公务用车运行经费|公务用车运行维护经费|公务用车运行费用|公务用车运行维护费用|公务用车维护费|公务车运行维护费|公务车运行费|公车运行费|公车运行及维护费|公车运行及维护|公车运行支出|公务车辆运行|公务车辆运行费|公务车辆运行维护费|运行维护费|运行费|车辆运行维护费支出", "three-public.vehicles.operation", ""),
         ("公务接待费|公务接待|公务接待支出|公务接待经费|公务接待费用|接待费", "three-public.reception", ""),
@@ -93,8 +93,8 @@ internal static partial class SubjectLexicon
         SeveralFunds().IsMatch(words) ? Fund.Fiscal
         : words.Contains("国有资本经营", StringComparison.Ordinal) ? Fund.StateCapital
         : words.Contains("政府性基金", StringComparison.Ordinal) ? Fund.GovernmentFund
-        : words.Contains("一般公共预算", StringComparison.Ordinal) || words.Contains("公共财政预算", StringComparison.Ordinal) ? Fund.General
-        : (words.Contains("财政拨款", StringComparison.Ordinal) || words.Contains("财政预算拨款", StringComparison.Ordinal) || words.Contains("财政补助", StringComparison.Ordinal)) && !words.Contains("非财政拨款", StringComparison.Ordinal) ? Fund.Fiscal
+        : words.Contains("公共预算", StringComparison.Ordinal) || words.Contains("公共财政", StringComparison.Ordinal) ? Fund.General
+        : (words.Contains("财政拨款", StringComparison.Ordinal) || words.Contains("财政预算拨款", StringComparison.Ordinal) || words.Contains("预算内拨款", StringComparison.Ordinal) || words.Contains("财政补助", StringComparison.Ordinal)) && !words.Contains("非财政拨款", StringComparison.Ordinal) ? Fund.Fiscal
         : null;
 
     /// <summary>一般公共预算及政府性基金财政拨款: the money of several funds.</summary>

@@ -83,7 +83,7 @@ internal static class StatementReader
         }
 
         title = IsTwoSided(title, layout) ? title with { Form = StatementForm.TwoSided }
-            : title.Form == StatementForm.TwoSided && IsByAccount(layout) ? StatementTitles.ByAccount(title) : title;
+            : title.Form == StatementForm.TwoSided && IsByAccount(layout) ? StatementTitles.ByAccount(title) : StatementTitles.OfOneFund(title, grid);
         string? tableUnit = unit ?? HeadingUnit(layout) ?? context.DocumentUnit;
         layout = OpenHeadings.Read(layout, title, context.Models.Columns);
         var reader = new BodyReader(context, shape, title, tableUnit, layout);

@@ -152,7 +152,7 @@ internal static partial class StatementTitles
         return Has("三公") && Has("政府性基金") && Has("一般公共预算") ? Fund.Fiscal
             : Has("国有资本") ? Fund.StateCapital
             : Has("政府性基金") ? Fund.GovernmentFund
-            : Has("一般公共预算") || Has("公共财政预算") ? Fund.General
+            : Has("公共预算") || Has("公共财政") ? Fund.General
             : Has("财政拨款") ? Fund.Fiscal
             : Fund.All;
     }
@@ -171,6 +171,14 @@ internal static partial class StatementTitles
     {
         Fund fund = FundOf(Phrase.Compact(title.Text));
         return title with { Statement = Expenditure(fund), Form = StatementForm.Coded, Concept = "expenditure.current", Fund = fund };
+    }
+
+    /// <summary>A statement of 一般公共预算 revenue and expenditure whose cells name no other fund: all its money is of that fund.</summary>
+    public static StatementTitle OfOneFund(StatementTitle title, Grid grid)
+    {
+        bool general = title.Statement == Statement.Appropriation && FundOf(Phrase.Compact(title.Text)) == Fund.General
+            && !grid.Rows.SelectMany(r => r.Cells).Any(c => FundOf(Phrase.Compact(c.Text)) is Fund.GovernmentFund or Fund.StateCapital);
+        return general ? title with { Fund = Fund.General } : title;
     }
 
     /// <summary>The money unit that a line states: 单位：万元, 金额单位:元, （万元）. Null when it states none.</summary>

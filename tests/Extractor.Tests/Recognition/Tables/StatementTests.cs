@@ -255,6 +255,24 @@ public sealed class StatementTests
     }
 
     [TestMethod]
+    public void Appropriation_of_one_fund_alone()
+    {
+        string found = TableDocument.Describe(TableDocument.Items(ReportKind.Budget, 2017, "一般公共预算财政拨款收支总表", "单位：万元",
+            """
+            收 入 | < | 支 出 | <
+            项 目 | 2017年预算 | 功能分类 | 2017年预算
+            一般公共预算财政拨款收入 | 412.20 | 四.公共安全支出 | 370.20
+            罚没收入 | | 八.社会保障和就业支出 | 42.00
+            """));
+
+        Assert.AreEqual("""
+            revenue.current General  2017 Budget Amount 4122000
+            expenditure.current General 204 2017 Budget Amount 3702000
+            expenditure.current General 208 2017 Budget Amount 420000
+            """, found);
+    }
+
+    [TestMethod]
     public void Names_without_codes_take_the_code_of_the_year()
     {
         string found = TableDocument.Describe(TableDocument.Items(ReportKind.Budget, 2026, "一般公共预算支出表", "单位：万元",
