@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Extractor.Documents;
 using Extractor.Formats.Excel;
@@ -5,6 +6,7 @@ using Extractor.Formats.Html;
 using Extractor.Formats.Pdf;
 using Extractor.Formats.PlainText;
 using Extractor.Formats.Word;
+using UglyToad.PdfPig.Fonts.SystemFonts;
 
 namespace Extractor.Formats;
 
@@ -12,6 +14,9 @@ namespace Extractor.Formats;
 public static class DocumentReader
 {
     private const long LargestFile = 512L << 20;
+
+    /// <summary>Loads what the first PDF of a process waits for: the metrics of the standard fonts. May run beside a <see cref="Read(string)"/>.</summary>
+    public static void Prepare() => RuntimeHelpers.RunClassConstructor(typeof(SystemFontFinder).TypeHandle);
 
     /// <exception cref="UnreadableDocumentException">The file cannot be opened: the message names it and says why.</exception>
     public static Document Read(string path)

@@ -12,9 +12,6 @@ internal sealed class BoundedFilters : IFilterProvider
 {
     private const int Largest = 32 << 20;
 
-    /// <summary>Deflate packs at most so many bytes into one, so that small streams need no look.</summary>
-    private const int MostExpansion = 1032;
-
     public static BoundedFilters Instance { get; } = new();
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bounded(DefaultFilterProvider.Instance.GetFilters(dictionary));
@@ -31,33 +28,36 @@ internal sealed class BoundedFilters : IFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            if (input.Length > Largest / MostExpansion && UnpacksToMore(input))
+            if (Unpack(input) is not { } unpacked || streamDictionary.ContainsKey(NameToken.DecodeParms) || streamDictionary.ContainsKey(NameToken.Dp))
             {
-                throw new InvalidDataException($"a stream unpacks from {input.Length} to more than {Largest} bytes");
+                return flate.Decode(input, streamDictionary, filterProvider, filterIndex);
             }
 
-            return flate.Decode(input, streamDictionary, filterProvider, filterIndex);
+            CompactOutlines.Simplify(unpacked.Span);
+            return unpacked;
         }
 
-        /// <summary>Damaged streams are left to PdfPig, which reads them as far as it can.</summary>
-        private static bool UnpacksToMore(Memory<byte> input)
+        /// <summary>Null for a damaged stream, which PdfPig reads as far as it can.</summary>
+        private static Memory<byte>? Unpack(Memory<byte> input)
         {
-            var buffer = new byte[1 << 16];
-            long size = 0;
+            var unpacked = new MemoryStream((int)Math.Min(input.Length * 3L, Largest));
+            Span<byte> buffer = stackalloc byte[1 << 14];
             try
             {
-                using var unpacked = new ZLibStream(new MemoryStream(input.ToArray(), writable: false), CompressionMode.Decompress);
-                for (int read; size <= Largest && (read = unpacked.Read(buffer)) > 0;)
+                using var packed = new ZLibStream(new MemoryStream(input.ToArray(), writable: false), CompressionMode.Decompress);
+                for (int read = packed.Read(buffer); read > 0 && unpacked.Length <= Largest; read = packed.Read(buffer))
                 {
-                    size += read;
+                    unpacked.Write(buffer[..read]);
                 }
             }
-            catch (InvalidDataException)
+            catch (InvalidDataException) when (unpacked.Length <= Largest)
             {
-                return size > Largest;
+                return null;
             }
 
-            return size > Largest;
+            return unpacked.Length <= Largest
+                ? unpacked.GetBuffer().AsMemory(0, (int)unpacked.Length)
+                : throw new InvalidDataException($"a stream unpacks from {input.Length} to more than {Largest} bytes");
         }
     }
 }
