@@ -17,6 +17,9 @@ internal static class ReportSummary
         [ReportKind.Other] = "not a report",
     };
 
+    /// <summary>Rows shown of a group where not every row is asked for.</summary>
+    private const int Shown = 5;
+
     public static void Write(Report report, TextWriter output, bool everyItem)
     {
         Profile profile = report.Profile;
@@ -31,10 +34,12 @@ internal static class ReportSummary
         {
             output.WriteLine();
             output.WriteLine($"{Words.Of(group.Key)} ({group.Count()})");
-            foreach (LineItem item in everyItem ? group : group.Take(5))
+            foreach (LineItem item in everyItem ? group : group.Take(Shown))
             {
                 WriteItem(item, output);
             }
+
+            WriteRest(everyItem ? 0 : group.Count() - Shown, output);
         }
 
         WriteDiagnostics(report, output);
@@ -56,11 +61,21 @@ internal static class ReportSummary
         {
             output.WriteLine();
             output.WriteLine($"{group.Key} ({group.Count()})");
-            foreach (Diagnostic diagnostic in group.Take(5))
+            foreach (Diagnostic diagnostic in group.Take(Shown))
             {
                 string place = diagnostic.Source?.Page is { } page ? $"p{page}: " : "";
                 output.WriteLine($"  {place}{diagnostic.Message}");
             }
+
+            WriteRest(group.Count() - Shown, output);
+        }
+    }
+
+    private static void WriteRest(int rest, TextWriter output)
+    {
+        if (rest > 0)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  … and {rest} more"));
         }
     }
 }
