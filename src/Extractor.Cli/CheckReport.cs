@@ -79,7 +79,7 @@ internal sealed class CheckReport(string format, bool english, bool all, TextWri
     };
 
     private static string Title(CheckedReport report) => report.Report is { Profile: { Department: { } department, Year: { } year } profile }
-        ? string.Create(CultureInfo.InvariantCulture, $"{department.Name} {year} {(profile.Kind == ReportKind.Budget ? "预算" : "决算")}") : report.Name;
+        ? string.Create(CultureInfo.InvariantCulture, $"{department.Name} {year} {KindNames.Of(profile.Kind)}") : report.Name;
 
     private void Lines(CheckedReport report, bool markdown)
     {

@@ -40,6 +40,22 @@ public sealed class CheckCommandTests
     }
 
     [TestMethod]
+    public void A_form_of_performance_goals_is_no_final_account()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, "青溪市林业局2026年部门整体预算绩效目标申报表\n部门名称：青溪市林业局\n总体绩效目标：造林四百亩。\n");
+
+            StringAssert.StartsWith(Run("check", file).Output, "青溪市林业局 2026 绩效评价");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [TestMethod]
     public void Pages_that_no_check_could_see_are_said()
     {
         string scan = Path.Combine(Repository.Root, "corpus", "documents", "yunpu-audit-2026-scan.pdf");
