@@ -115,12 +115,12 @@ internal sealed class RegionTable
         return (0, null);
     }
 
-    /// <summary>Whether a name without its ending means the place and not a street (上海路) or a word (安康).</summary>
+    /// <summary>Whether a name without its ending means the place and not a street (上海路), a province of another name (海东省) or a word (安康).</summary>
     private static bool IsPlace(string text, int at, int length)
     {
         string rest = text[(at + length)..];
         int skip = rest.Length > 1 && "东西南北中大一二三四".Contains(rest[0]) && !rest.StartsWith("大学", StringComparison.Ordinal) ? 1 : 0;
-        return !EverydayWords.Contains(text.Substring(at, length)) && (rest.Length == 0 || !"路街道巷村镇乡里".Contains(rest[skip]));
+        return !EverydayWords.Contains(text.Substring(at, length)) && (rest.Length == 0 || !"省路街道巷村镇乡里".Contains(rest[skip]));
     }
 
     private string FullName(Row row, int? year)

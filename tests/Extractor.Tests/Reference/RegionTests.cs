@@ -25,6 +25,7 @@ public sealed class RegionTests
     [DataRow("国家信访局")]
     [DataRow("鼓楼区教育局")]
     [DataRow("教育局")]
+    [DataRow("海东省平湖岛市水务局")]
     public void A_name_that_names_no_single_region_has_none(string name) => Assert.IsNull(Regions.Find(name, 2024));
 
     [TestMethod]
