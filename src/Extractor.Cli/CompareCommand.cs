@@ -86,7 +86,7 @@ internal static class CompareCommand
             output.WriteLine($"{ItemText.LabelOf(example.Concept)}, {scale.UnitOf(example.Metric, example.Unit)}; {Words.Of(basis.Fund)}, {Words.Of(basis.Phase)}, {Words.Of(basis.Scope)}");
             TextTable.Write(
                 [">rank", "code", "name", .. comparison.Years.Select(y => string.Create(CultureInfo.InvariantCulture, $">{y}")), ">change", ">%", ">share %"],
-                [.. Rows.Select(r => (string[])[Whole(r.Rank), rows == ComparisonRows.Department ? r.RegionCode : r.Key, r.Name, .. r.Cells.Select(Cell), Amount(r.Change), Rate(r.ChangeRate), Rate(r.Share)])],
+                [.. Rows.Select(r => (string[])[Whole(r.Rank), rows == ComparisonRows.Department ? r.RegionCode : r.Key, r.Name.Length > 0 ? r.Name : "(unknown)", .. r.Cells.Select(Cell), Amount(r.Change), Rate(r.ChangeRate), Rate(r.Share)])],
                 output);
             output.WriteLine(comparison.Comparable ? "comparable: one fund, one phase, one scope" : "not comparable without reservation (* marks figures of another basis):");
             foreach (string reservation in comparison.Reservations)

@@ -32,6 +32,7 @@ public sealed class CheckCommandTests
             StringAssert.Contains(chinese, "= 90 万元，差 10");
             StringAssert.Contains(english, "a gap of 10 where the printed precision allows");
             StringAssert.Contains(english, "block 3");
+            Assert.HasCount(1, Regex.Matches(english, "block 3"), "one sentence is quoted once");
         }
         finally
         {
