@@ -48,9 +48,8 @@ public static class TableItems
             figuresUsed += reading.FiguresUsed;
         }
 
-        items.AddRange(RepeatedRows.Mark(forms.ToImmutable()));
         return new TableReading(
-            tables.DrainToImmutable(), items.DrainToImmutable(), evaluations.DrainToImmutable(), diagnostics.DrainToImmutable(),
+            tables.DrainToImmutable(), ProjectsNamedAsUnits.Settle(items.DrainToImmutable()).AddRange(RepeatedRows.Mark(forms.ToImmutable())), evaluations.DrainToImmutable(), diagnostics.DrainToImmutable(),
             used, rows, rowsUsed, seen, figuresUsed);
     }
 

@@ -79,6 +79,28 @@ public sealed class ProvincialTableTests
     }
 
     [TestMethod]
+    public void A_project_named_like_a_unit_belongs_to_the_unit_that_adds_up_with_it()
+    {
+        var items = TableDocument.Items(ReportKind.Budget, 2026, "部门预算项目支出预算表", "单位：万元",
+            """
+            支出项目类别（资金使用单位） | 总计 | 一般公共预算
+            合计 | 12.00 | 9.00
+            青溪市体育彩票中心 | 9.00 | 6.00
+            销售网点工作经费 | 3.00 | 3.00
+            青溪市体育综合业务中心 | 5.00 | 2.00
+            更新改造工程 | 1.00 | 1.00
+            青溪市档案局 | 3.00 | 3.00
+            青溪市库房管理站 | 1.00 | 1.00
+            档案数字化 | 2.00 | 2.00
+            """);
+
+        Assert.AreEqual("青溪市体育彩票中心 30000; 青溪市体育彩票中心 50000; 青溪市体育彩票中心 10000; 青溪市库房管理站 20000",
+            string.Join("; ", items.Where(i => i.Project.Length > 0 && i.Fund == Fund.All).Select(i => $"{i.BudgetUnit} {i.Value:0}")));
+        Assert.AreEqual("青溪市体育综合业务中心", items.Single(i => i.Value == 50000).Project);
+        Assert.AreEqual("", items.First(i => i.BudgetUnit == "青溪市库房管理站").Project);
+    }
+
+    [TestMethod]
     public void Procurement_by_purchase_keeps_the_kinds_and_the_total()
     {
         string found = Budget("政府采购支出表", "单位：万元",
