@@ -79,7 +79,7 @@ internal sealed class CheckReport(string format, bool english, bool all, TextWri
     };
 
     private static string Title(CheckedReport report) => report.Report is { Profile: { Department: { } department, Year: { } year } profile }
-        ? string.Create(CultureInfo.InvariantCulture, $"{department.Name} {year} {(profile.Kind == ReportKind.Budget ? "预算" : "决算")}") : report.Name;
+        ? string.Create(CultureInfo.InvariantCulture, $"{department.Name} {year} {KindNames.Of(profile.Kind)}") : report.Name;
 
     private void Lines(CheckedReport report, bool markdown)
     {
@@ -89,7 +89,7 @@ internal sealed class CheckReport(string format, bool english, bool all, TextWri
         }
 
         output.WriteLine(markdown ? $"## {Title(report)}" : Title(report));
-        output.WriteLine(markdown ? $"\n`{report.Name}`: {Headline(report)}" : $"{report.Name}：{Headline(report)}");
+        output.WriteLine(markdown ? $"\n`{report.Name}`: {Headline(report)}" : $"{report.Name}{Say("：", ": ")}{Headline(report)}");
         Dictionary<string, LineItem> items = report.Report?.LineItems.ToDictionary(i => i.Id) ?? [];
         int number = 0;
         foreach (CheckResult check in Failures(report))
@@ -101,7 +101,7 @@ internal sealed class CheckReport(string format, bool english, bool all, TextWri
                 output.WriteLine($"   {check.Explanation}");
             }
 
-            foreach (SourceLocation place in CheckWords.Places(check, items).Take(4))
+            foreach (SourceLocation place in CheckWords.Passages(check, items).Take(4))
             {
                 output.WriteLine($"{(markdown ? "- " : "   ")}{CheckWords.Place(place, english)}");
             }
@@ -143,12 +143,12 @@ internal sealed class CheckReport(string format, bool english, bool all, TextWri
         static string E(string text) => WebUtility.HtmlEncode(text);
         HtmlBegin();
         Dictionary<string, LineItem> items = report.Report?.LineItems.ToDictionary(i => i.Id) ?? [];
-        output.WriteLine($"<h2>{E(Title(report))}</h2><p>{E(report.Name)}：{E(Headline(report))}</p><ol>");
+        output.WriteLine($"<h2>{E(Title(report))}</h2><p>{E(report.Name)}{Say("：", ": ")}{E(Headline(report))}</p><ol>");
         foreach (CheckResult check in Failures(report))
         {
             output.WriteLine($"<li class=\"{Words.Of(check.Severity)}\"><b>{E(CheckWords.Severity(check.Severity, english))} {check.Rule}</b> {E(Say(check.Message, check.English))}");
             output.WriteLine(check.Explanation.Length > 0 && !english ? $"<small>{E(check.Explanation)}</small>" : "");
-            output.WriteLine(string.Concat(CheckWords.Places(check, items).Take(4).Select(p => $"<small>{E(CheckWords.Place(p, english))}</small>")) + "</li>");
+            output.WriteLine(string.Concat(CheckWords.Passages(check, items).Take(4).Select(p => $"<small>{E(CheckWords.Place(p, english))}</small>")) + "</li>");
         }
 
         output.WriteLine("</ol>");

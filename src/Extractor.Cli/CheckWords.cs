@@ -37,6 +37,27 @@ internal static class CheckWords
         return $"{page}{row}{box}{quote}".Trim();
     }
 
+    /// <summary>The places that a person looks up: figures of one sentence share the quote that prints them.</summary>
+    public static List<SourceLocation> Passages(CheckResult check, IReadOnlyDictionary<string, LineItem> items)
+    {
+        if (check.Source is { } own)
+        {
+            return [own];
+        }
+
+        List<SourceLocation> kept = [];
+        foreach (LineItem item in check.Items.Where(items.ContainsKey).Select(id => items[id]))
+        {
+            SourceLocation place = item.Source;
+            if (!kept.Exists(k => k.Block == place.Block && k.Row == place.Row && k.Column == place.Column && k.Quote?.Contains(item.Printed, StringComparison.Ordinal) == true))
+            {
+                kept.Add(place);
+            }
+        }
+
+        return kept;
+    }
+
     /// <summary>The places that a result speaks of: those of its figures, else its own.</summary>
     public static IEnumerable<SourceLocation> Places(CheckResult check, IReadOnlyDictionary<string, LineItem> items) =>
         check.Source is { } own ? [own] : check.Items.Where(items.ContainsKey).Select(id => items[id].Source).DistinctBy(s => (s.Block, s.Row, s.Column, s.Offset));

@@ -22,13 +22,14 @@ internal static class CompareCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         var concept = new Argument<string>("concept") { Description = "Concept id: expenditure.current, three-public.total, …" };
+        concept.Validators.Add(result => ConceptIds.Validate(result, result.GetValueOrDefault<string>() ?? "", prefixes: false));
         Option<string> db = StoreOptions.Db(), department = StoreOptions.Department(), region = StoreOptions.Region(), unit = StoreOptions.Unit();
         var function = new Option<string>("--function") { Description = "Functional code (支出功能分类科目) of the figures; none for the total.", DefaultValueFactory = _ => "" };
         var economic = new Option<string>("--economic") { Description = "Economic code (支出经济分类科目) of the figures; none for the total.", DefaultValueFactory = _ => "" };
         var years = new Option<int[]>("--years", "-y") { Description = "Fiscal years, with commas between; all where not given.", DefaultValueFactory = _ => [], CustomParser = ReadYears };
         Option<string?> fund = StoreOptions.Among<Fund>("--fund", "Whose money"), phase = StoreOptions.Among<Phase>("--phase", "Budget, revised budget or actual"), scope = StoreOptions.Among<Scope>("--scope", "Consolidated department or one unit"), metric = StoreOptions.Among<Metric>("--metric", "What the figure is");
         Option<string?> by = StoreOptions.Among<ComparisonRows>("--by", "What a row is");
-        var top = new Option<int>("--top") { Description = "At most this many rows, the largest of the last year first; below zero, the smallest.", DefaultValueFactory = _ => int.MaxValue };
+        var top = new Option<int?>("--top") { Description = "At most this many rows, the largest of the last year first; below zero, the smallest; all where it is not given." };
         Option<string> format = StoreOptions.Format("table, csv or json.", "table", "csv", "json");
         var command = new Command("compare", Example) { concept, db, department, region, function, economic, years, fund, phase, scope, metric, by, top, unit, format };
         command.SetAction(parsed =>
@@ -54,7 +55,7 @@ internal static class CompareCommand
                 return CommandLine.Failed;
             }
 
-            var table = new Table(comparison, Words.Read<ComparisonRows>(parsed.GetValue(by)) ?? ComparisonRows.Department, parsed.GetValue(top), MoneyScale.Of(parsed.GetValue(unit)!));
+            var table = new Table(comparison, Words.Read<ComparisonRows>(parsed.GetValue(by)) ?? ComparisonRows.Department, parsed.GetValue(top) ?? int.MaxValue, MoneyScale.Of(parsed.GetValue(unit)!));
             Action<TextWriter> write = parsed.GetValue(format) switch { "csv" => table.WriteCsv, "json" => table.WriteJson, _ => table.WriteText };
             write(output);
             return CommandLine.Done;
@@ -85,7 +86,7 @@ internal static class CompareCommand
             output.WriteLine($"{ItemText.LabelOf(example.Concept)}, {scale.UnitOf(example.Metric, example.Unit)}; {Words.Of(basis.Fund)}, {Words.Of(basis.Phase)}, {Words.Of(basis.Scope)}");
             TextTable.Write(
                 [">rank", "code", "name", .. comparison.Years.Select(y => string.Create(CultureInfo.InvariantCulture, $">{y}")), ">change", ">%", ">share %"],
-                [.. Rows.Select(r => (string[])[Whole(r.Rank), rows == ComparisonRows.Department ? r.RegionCode : r.Key, r.Name, .. r.Cells.Select(Cell), Amount(r.Change), Rate(r.ChangeRate), Rate(r.Share)])],
+                [.. Rows.Select(r => (string[])[Whole(r.Rank), rows == ComparisonRows.Department ? r.RegionCode : r.Key, r.Name.Length > 0 ? r.Name : "(unknown)", .. r.Cells.Select(Cell), Amount(r.Change), Rate(r.ChangeRate), Rate(r.Share)])],
                 output);
             output.WriteLine(comparison.Comparable ? "comparable: one fund, one phase, one scope" : "not comparable without reservation (* marks figures of another basis):");
             foreach (string reservation in comparison.Reservations)

@@ -18,13 +18,24 @@ internal static class ExtractCommand
         var command = new Command("extract", "Read one report and print what it says.\n\nExamples:\n  extractor extract corpus/documents/qingxi-finance-2024.pdf\n  extractor extract corpus/documents/qingxi-finance-2024.pdf --format json --out report.json") { file, format, target };
         command.SetAction(parsed =>
         {
-            Report report = ReportExtractor.Extract(DocumentReader.Read(parsed.GetValue(file)!), TrainedModels.All);
             string? path = parsed.GetValue(target);
+            ExpectFolderOf(path);
+            Report report = ReportExtractor.Extract(DocumentReader.Read(parsed.GetValue(file)!), TrainedModels.All);
             using StreamWriter? own = path is null ? null : new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             Write(report, parsed.GetValue(format)!, own ?? output);
             return report.LineItems.IsEmpty ? Nothing(report, error) : CommandLine.Done;
         });
         return command;
+    }
+
+    /// <summary>Before work that ends in a file: the folder it is to lie in must be there.</summary>
+    /// <exception cref="DirectoryNotFoundException">It is not.</exception>
+    private static void ExpectFolderOf(string? target)
+    {
+        if (target is not null && Path.GetDirectoryName(Path.GetFullPath(target)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"{target}: found no folder {folder}; expected one that exists");
+        }
     }
 
     private static void Write(Report report, string format, TextWriter output)

@@ -43,6 +43,12 @@ internal static class ImportCommand
             using ReportStore store = ReportStore.OpenWrite(path);
             using var pool = new WorkerPool(parsed.GetValue(workers), TimeSpan.FromSeconds(parsed.GetValue(limit)));
             string[] files = [.. ImportPaths.Files(Named(parsed.GetValue(paths)!, parsed.GetValue(from), parsed.GetValue(retry), store)).Where(f => !ReportStore.IsPartOf(path, f))];
+            if (files.Length == 0 && parsed.GetValue(paths)!.Length > 0)
+            {
+                error.WriteLine($"found no file in {string.Join(", ", parsed.GetValue(paths)!)}; expected reports, or folders, patterns and lists that name some");
+                return CommandLine.Failed;
+            }
+
             var importer = new Importer(store, pool, parsed.GetValue(retry));
             var told = new ImportProgress(output, error);
             Action<Action<ImportStep>> import = tell => importer.Run(files.SelectMany(ImportPaths.Open), tell, cancellation);

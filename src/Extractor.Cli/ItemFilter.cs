@@ -22,6 +22,7 @@ internal sealed class ItemFilter
 
     public void AddTo(Command command)
     {
+        concept.Validators.Add(result => ConceptIds.Validate(result, result.GetValueOrDefault<string>() ?? "", prefixes: true));
         foreach (Option option in new Option[] { department, region, year, concept, function, economic, project, fund, phase, metric, statement, newest })
         {
             command.Add(option);

@@ -15,8 +15,8 @@ internal static class QueryCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         Option<string> db = StoreOptions.Db(), unit = StoreOptions.Unit();
-        var list = new Option<string?>("--list") { Description = "List departments, years, reports, versions (reports whose figures differ from one stored before) or failures instead of line items." };
-        list.AcceptOnlyFromAmong("departments", "years", "reports", "versions", "failures");
+        var list = new Option<string?>("--list") { Description = "List departments, years, reports, versions (reports whose figures differ from one stored before), failures, or the concepts of the schema instead of line items." };
+        list.AcceptOnlyFromAmong("departments", "years", "reports", "versions", "failures", "concepts");
         var filter = new ItemFilter();
         var limit = new Option<int?>("--limit") { Description = "At most this many rows; all where it is not given." };
         Option<string> format = StoreOptions.Format("table; csv or json (one object a line) with the columns of export, in yuan.", "table", "csv", "json");
@@ -27,6 +27,12 @@ internal static class QueryCommand
         filter.AddTo(command);
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(list) == "concepts")
+            {
+                ConceptIds.List(output);
+                return CommandLine.Done;
+            }
+
             using ReportStore store = ReportStore.OpenRead(parsed.GetValue(db)!);
             if (parsed.GetValue(list) is { } what)
             {
@@ -108,7 +114,7 @@ internal static class QueryCommand
             default:
                 foreach (var group in store.All().GroupBy(r => (r.RegionCode, r.Region, r.Department)))
                 {
-                    output.WriteLine($"{group.Key.RegionCode}  {group.Key.Region}  {group.Key.Department}  {string.Join(", ", group.Select(r => $"{r.Year} {Words.Of(r.Kind)}"))}");
+                    output.WriteLine($"{group.Key.RegionCode}  {group.Key.Region}  {(group.Key.Department.Length > 0 ? group.Key.Department : "(department unknown)")}  {string.Join(", ", group.Select(r => $"{r.Year} {Words.Of(r.Kind)}"))}");
                 }
 
                 break;

@@ -7,20 +7,13 @@ namespace Extractor.Cli;
 /// <summary>A report as a person reads it: who, when, what was found, what was not.</summary>
 internal static class ReportSummary
 {
-    private static readonly Dictionary<ReportKind, string> Kinds = new()
-    {
-        [ReportKind.FinalAccount] = "部门决算 final account",
-        [ReportKind.Budget] = "部门预算 budget",
-        [ReportKind.PerformanceEvaluation] = "绩效评价 performance evaluation",
-        [ReportKind.GovernmentFinalAccount] = "政府决算 government final account",
-        [ReportKind.GovernmentBudget] = "政府预算 government budget",
-        [ReportKind.Other] = "not a report",
-    };
+    /// <summary>Rows shown of a group where not every row is asked for.</summary>
+    private const int Shown = 5;
 
     public static void Write(Report report, TextWriter output, bool everyItem)
     {
         Profile profile = report.Profile;
-        output.WriteLine($"{profile.Department?.Name ?? "(department unknown)"}  {profile.Year?.ToString(CultureInfo.InvariantCulture) ?? "(year unknown)"}  {Kinds[profile.Kind]}, {Words.Of(profile.Scope)}");
+        output.WriteLine($"{profile.Department?.Name ?? "(department unknown)"}  {profile.Year?.ToString(CultureInfo.InvariantCulture) ?? "(year unknown)"}  {(profile.Kind == ReportKind.Other ? "not a report" : $"{KindNames.Of(profile.Kind)} {Words.Of(profile.Kind).Replace('-', ' ')}")}, {Words.Of(profile.Scope)}");
         output.WriteLine($"{profile.Department?.Region?.Name ?? "(region unknown)"} {profile.Department?.Region?.Code}  file {report.Source.Name}  sha256 {report.Source.Sha256[..16]}…");
         Coverage coverage = report.Coverage;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -31,10 +24,12 @@ internal static class ReportSummary
         {
             output.WriteLine();
             output.WriteLine($"{Words.Of(group.Key)} ({group.Count()})");
-            foreach (LineItem item in everyItem ? group : group.Take(5))
+            foreach (LineItem item in everyItem ? group : group.Take(Shown))
             {
                 WriteItem(item, output);
             }
+
+            WriteRest(everyItem ? 0 : group.Count() - Shown, output);
         }
 
         WriteDiagnostics(report, output);
@@ -56,11 +51,21 @@ internal static class ReportSummary
         {
             output.WriteLine();
             output.WriteLine($"{group.Key} ({group.Count()})");
-            foreach (Diagnostic diagnostic in group.Take(5))
+            foreach (Diagnostic diagnostic in group.Take(Shown))
             {
                 string place = diagnostic.Source?.Page is { } page ? $"p{page}: " : "";
                 output.WriteLine($"  {place}{diagnostic.Message}");
             }
+
+            WriteRest(group.Count() - Shown, output);
+        }
+    }
+
+    private static void WriteRest(int rest, TextWriter output)
+    {
+        if (rest > 0)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  … and {rest} more"));
         }
     }
 }

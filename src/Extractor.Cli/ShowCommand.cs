@@ -23,6 +23,12 @@ internal static class ShowCommand
                 return CommandLine.Done;
             }
 
+            if (!File.Exists(parsed.GetValue(db)))
+            {
+                error.WriteLine($"{name}: found neither a file of this name nor a store {parsed.GetValue(db)} that could hold a report of this id");
+                return CommandLine.Failed;
+            }
+
             using ReportStore store = ReportStore.OpenRead(parsed.GetValue(db)!);
             if (store.Describe(name) is not { } stored)
             {

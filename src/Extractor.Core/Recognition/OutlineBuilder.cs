@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Extractor.Documents;
+using Extractor.Recognition.Tables;
 using Extractor.Reports;
 
 namespace Extractor.Recognition;
@@ -65,7 +66,7 @@ internal sealed partial class OutlineBuilder
             HeadingStyle style = heading.Style == HeadingStyle.None ? StyleOfUnnumbered(heading) : heading.Style;
             if (style != HeadingStyle.None || IsTableTitle(heading))
             {
-                TakeHeading(heading, style);
+                TakeHeading(style == HeadingStyle.None && StatementTitles.WrappedForm(_document.Blocks, heading.Block) is { } whole ? heading with { Title = whole } : heading, style);
             }
         }
     }

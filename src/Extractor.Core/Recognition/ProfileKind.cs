@@ -112,9 +112,9 @@ internal static partial class ProfileKind
             return "a scan, or pages whose text cannot be decoded";
         }
 
-        if (places.Sum(p => p.Text.Length) < 40)
+        if (places.Sum(p => p.Text.Length) is < 40 and int letters)
         {
-            return "a document without readable text";
+            return letters == 0 ? "a document without readable text" : "a document of a few words";
         }
 
         return Looks.Select(l => (l.Look, Weight: places.Where(p => l.Words.IsMatch(p.Text)).Sum(p => p.Weight)))

@@ -12,6 +12,9 @@ internal sealed class RegionTable
     /// <summary>Names of prefectures that schools, hospitals and villages elsewhere carry too; they mean the place only with their ending.</summary>
     private static readonly string[] EverydayWords = ["中山", "安康", "延安", "白银", "白山", "文山"];
 
+    /// <summary>Names that offices carry in place of their region's own: 首都绿化委员会办公室.</summary>
+    private static readonly (string Code, string Name)[] OtherNames = [("110000", "首都")];
+
     private readonly Dictionary<string, List<Row>> byCode = new(4000);
     private readonly Dictionary<string, List<Row>> byName = new(8000);
     private readonly int longest;
@@ -115,12 +118,12 @@ internal sealed class RegionTable
         return (0, null);
     }
 
-    /// <summary>Whether a name without its ending means the place and not a street (上海路) or a word (安康).</summary>
+    /// <summary>Whether a name without its ending means the place and not a street (上海路), a province of another name (海东省) or a word (安康).</summary>
     private static bool IsPlace(string text, int at, int length)
     {
         string rest = text[(at + length)..];
         int skip = rest.Length > 1 && "东西南北中大一二三四".Contains(rest[0]) && !rest.StartsWith("大学", StringComparison.Ordinal) ? 1 : 0;
-        return !EverydayWords.Contains(text.Substring(at, length)) && (rest.Length == 0 || !"路街道巷村镇乡里".Contains(rest[skip]));
+        return !EverydayWords.Contains(text.Substring(at, length)) && (rest.Length == 0 || !"省路街道巷村镇乡里".Contains(rest[skip]));
     }
 
     private string FullName(Row row, int? year)
@@ -135,6 +138,11 @@ internal sealed class RegionTable
     private static IEnumerable<string> Spellings(Row row)
     {
         yield return row.Name;
+        foreach ((_, string other) in OtherNames.Where(o => o.Code == row.Code))
+        {
+            yield return other;
+        }
+
         string plain = row.Name;
         foreach (string people in Peoples)
         {

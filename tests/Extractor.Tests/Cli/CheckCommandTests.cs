@@ -32,6 +32,23 @@ public sealed class CheckCommandTests
             StringAssert.Contains(chinese, "= 90 万元，差 10");
             StringAssert.Contains(english, "a gap of 10 where the printed precision allows");
             StringAssert.Contains(english, "block 3");
+            Assert.HasCount(1, Regex.Matches(english, "block 3"), "one sentence is quoted once");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [TestMethod]
+    public void A_form_of_performance_goals_is_no_final_account()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, "青溪市林业局2026年部门整体预算绩效目标申报表\n部门名称：青溪市林业局\n总体绩效目标：造林四百亩。\n");
+
+            StringAssert.StartsWith(Run("check", file).Output, "青溪市林业局 2026 绩效评价");
         }
         finally
         {

@@ -37,6 +37,48 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
+    [DataRow("three-public.totl", "three-public.total")]
+    [DataRow("三公经费", "three-public.total")]
+    public void A_concept_that_is_none_is_refused_with_those_near_it(string asked, string near)
+    {
+        foreach (string[] command in (string[][])[["query", "--concept", asked], ["compare", asked]])
+        {
+            (int code, _, string error) = Run(command);
+
+            Assert.AreEqual(CommandLine.Usage, code);
+            StringAssert.Contains(error, $"found no concept {asked}; the nearest are");
+            StringAssert.Contains(error, near);
+        }
+
+        StringAssert.Contains(Run("query", "--list", "concepts").Output, "three-public.total");
+    }
+
+    [TestMethod]
+    public void A_folder_without_files_and_a_target_without_a_folder_are_named()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            (int imported, _, string nothing) = Run("import", folder, "--db", folder + ".db");
+            (int extracted, _, string nowhere) = Run("extract", Path.Combine(Corpus, "songhe-transport-2023.txt"), "--out", Path.Combine(folder, "none", "a.csv"));
+            (int shown, _, string unknown) = Run("show", "no-such-report.pdf", "--db", Path.Combine(folder, "none.db"));
+
+            Assert.AreEqual(CommandLine.Failed, imported);
+            StringAssert.StartsWith(nothing, $"found no file in {folder}");
+            Assert.AreEqual(CommandLine.Failed, extracted);
+            StringAssert.Contains(nowhere, "found no folder");
+            Assert.AreEqual(CommandLine.Failed, shown);
+            StringAssert.StartsWith(unknown, "no-such-report.pdf: found neither a file of this name nor a store");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+            File.Delete(folder + ".db");
+            File.Delete(folder + ".db.lock");
+        }
+    }
+
+    [TestMethod]
     public void Json_goes_to_standard_output_alone()
     {
         (int code, string output, string error) = Run("extract", Path.Combine(Corpus, "songhe-transport-2023.txt"), "--format", "json");

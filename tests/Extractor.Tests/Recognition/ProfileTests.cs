@@ -176,6 +176,7 @@ public class ProfileTests
     [DataRow("临川市园林局信息公开申请办理流程图|申请人提出申请后由窗口登记并出具回执，逾期另行告知并说明理由。", "flow chart")]
     [DataRow("您的浏览器版本过低|当前位置：首页|网站地图|无障碍浏览|请使用新版本访问本网站以获得更好的体验和服务。", "web site")]
     [DataRow("  ", "without readable text")]
+    [DataRow("青溪市", "a few words")]
     public void Foreign_document_says_what_it_looks_like(string text, string look)
     {
         var (profile, diagnostics) = Read(text.Split('|'));

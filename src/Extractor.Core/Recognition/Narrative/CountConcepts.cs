@@ -11,7 +11,7 @@ internal static partial class CountConcepts
         string unit = figure.Quantity.Unit;
         if (scope.Is("assets") && IsTurnover(figure.Text[..figure.Quantity.Start]))
         {
-            return null;
+            return unit is "辆" or "台" && Buying().IsMatch(clause) ? "vehicles.purchased" : null;
         }
 
         switch (unit)
@@ -129,6 +129,10 @@ internal static partial class CountConcepts
     /// <summary>What is bought or disposed of: no stock.</summary>
     [GeneratedRegex("(?:安排|计划|拟|新增|预算).{0,8}(?:购置|配置|配备|新增|采购|更新)|处置|报废|报损")]
     private static partial Regex Turnover();
+
+    /// <summary>部门预算安排购置车辆: vehicles of every class that are to be bought.</summary>
+    [GeneratedRegex("(?:购置|新增|配置|配备|采购|更新)(?:公务用车|公务车|车辆|机动车|汽车)$")]
+    private static partial Regex Buying();
 
     [GeneratedRegex("[共现实占保拥]有|车辆合计")]
     private static partial Regex Holding();

@@ -60,16 +60,30 @@ internal sealed record Figure(Paragraph Paragraph, string Text, Quantity Quantit
     /// <summary>The rest of the clause after the figure.</summary>
     public string AfterClause => After.IndexOfAny(['，', '。', '；', '、']) is >= 0 and int end ? After[..end] : After;
 
-    /// <summary>The printed words around the figure.</summary>
+    /// <summary>The printed words around the figure; no other figure is cut.</summary>
     public string Quote
     {
         get
         {
             int start = Math.Max(SentenceStart, Quantity.Start - (QuoteLength / 2));
             int end = Math.Min(Text.Length, Math.Max(Quantity.Start + Quantity.Length, Math.Min(SentenceStart + Sentence.Length, start + QuoteLength)));
+            while (start < Quantity.Start && IsInsideNumber(start))
+            {
+                start++;
+            }
+
+            while (end < Text.Length && IsInsideNumber(end))
+            {
+                end++;
+            }
+
             return Paragraph.Text[start..end].Trim();
         }
     }
+
+    private bool IsInsideNumber(int at) => at > 0 && IsOfNumber(Text[at - 1]) && IsOfNumber(Text[at]);
+
+    private static bool IsOfNumber(char letter) => char.IsAsciiDigit(letter) || letter is '.' or ',';
 
     /// <summary>What stands after the last punctuation mark.</summary>
     public static string LastClause(string words) => words[(words.LastIndexOfAny(ClauseEnds) + 1)..];

@@ -76,7 +76,7 @@ internal sealed class NarrativeRecord
     {
         if (unread > 0)
         {
-            diagnostics.Add(new Diagnostic(Severity.Info, "text-figures-unread", $"found {unread} amounts whose meaning is not clear, the first in \"{firstUnread}\"; expected a phrase of the schema before each",
+            diagnostics.Add(new Diagnostic(Severity.Info, "text-figures-unread", $"found {unread} {(unread == 1 ? "amount" : "amounts")} whose meaning is not clear, {(unread == 1 ? "in" : "the first in")} \"{firstUnread}\"; expected a phrase of the schema before {(unread == 1 ? "it" : "each")}",
                 new SourceLocation { Page = paragraph.Page, Box = paragraph.Box, Section = section, Block = paragraph.Ordinal, Quote = firstUnread }));
         }
 

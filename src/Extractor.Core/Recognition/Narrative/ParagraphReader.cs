@@ -315,7 +315,8 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
             _ => CountConcepts.Of(figure, clause, scope, subject),
         };
         string project = concept == "performance.score.project" ? PerformanceStages.ProjectOfScore(figure, projects.Current) : "";
-        if (concept is null || (concept == "performance.score.project" && project.Length == 0))
+        bool ofOther = concept == "vehicles.purchased" && scope.Is("assets") && (kind != ReportKind.Budget || time.OtherYear(clause) is not null);
+        if (concept is null || ofOther || (concept == "performance.score.project" && project.Length == 0))
         {
             subject = ofVehicles ? Subject.OutsideSchema : subject; // what the sentence goes on to state is of the vehicles
             return;

@@ -50,6 +50,7 @@ internal static partial class PrintedText
         for (int i = 0; i < all.Length; i++)
         {
             Quantity figure = i + 1 < all.Length ? WithUnit(text, all[i], all[i + 1]) : all[i];
+            figure = IsNoMoney(text, figure) ? figure with { Kind = QuantityKind.Money } : figure;
             if (figure.Kind is QuantityKind.Money or QuantityKind.Percent or QuantityKind.Count or QuantityKind.PercentagePoints or QuantityKind.ForeignMoney && !IsThreshold(text, figure) && !IsWord(text, figure) && !IsRange(text, figure))
             {
                 yield return figure;
@@ -69,6 +70,10 @@ internal static partial class PrintedText
         decimal scale = second.Value / printed;
         return first with { Kind = second.Kind, Value = first.Value * scale, HalfStep = first.HalfStep * scale, Unit = second.Unit };
     }
+
+    /// <summary>政府性基金拨款支出预算为0: nothing is nothing in every unit, so that money may go without one.</summary>
+    private static bool IsNoMoney(string text, Quantity figure) =>
+        figure is { Kind: QuantityKind.Number, Value: 0 } && MoneyBefore().IsMatch(text[Math.Max(0, figure.Start - 14)..figure.Start]) && ClauseEnd().IsMatch(text[(figure.Start + figure.Length)..]);
 
     /// <summary>15-20万元, 3至5个: neither end is a figure.</summary>
     private static bool IsRange(string text, Quantity quantity) =>
@@ -95,9 +100,17 @@ internal static partial class PrintedText
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}+(?:[ \u00a0]\p{IsCJKUnifiedIdeographs}{1,2}){2,}(?!\p{IsCJKUnifiedIdeographs})")]
     private static partial Regex SetApart();
 
+<<<<<<< HEAD
     /// <summary>2020 年.</summary>
     [GeneratedRegex(@"(?<!\d)(20\d\d)([ \u00a0]+)年")]
     private static partial Regex YearApart();
+=======
+    [GeneratedRegex("(?:收入|支出|经费|费用?)(?:总额|合计|年初)?(?:预算|决算)?数?为$")]
+    private static partial Regex MoneyBefore();
+
+    [GeneratedRegex(@"^\s*(?:[，。；]|$)")]
+    private static partial Regex ClauseEnd();
+>>>>>>> eye3
 
     [GeneratedRegex(@"(?:各|分别)[^，。；\d]{0,8}$")]
     private static partial Regex Each();

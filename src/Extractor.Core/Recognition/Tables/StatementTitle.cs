@@ -202,7 +202,7 @@ internal static partial class StatementTitles
             }
 
             unit ??= title is null ? ReadUnit(paragraph.Text) : null;
-            title ??= Read(paragraph.Text) ?? (Wrapped(blocks, i) is { } whole ? Read(whole) : null);
+            title ??= (WrappedForm(blocks, i) is { } form ? Read(form) : null) ?? Read(paragraph.Text) ?? (Wrapped(blocks, i) is { } whole ? Read(whole) : null);
             if (title is not null || ++seen > 9)
             {
                 break;
@@ -220,6 +220,10 @@ internal static partial class StatementTitles
         && (last.Box is null ? AreOneTitle(first.Text.Trim(), last.Text.Trim()) : HaveOneMiddle(first, last))
             ? first.Text.Trim() + last.Text.Trim() : null;
 
+    /// <summary>The whole title of a performance form, of whose two centred lines the block is the second and reads like a title by itself; null elsewhere.</summary>
+    public static string? WrappedForm(ImmutableArray<Block> blocks, int block) =>
+        blocks[block] is Paragraph { Box: not null } && Wrapped(blocks, block) is { } whole && FormTitle().IsMatch(whole) && Read(((Paragraph)blocks[block - 1]).Text) is null ? whole : null;
+
     /// <summary>Without places on a page, only the words tell.</summary>
     private static bool AreOneTitle(string first, string last) =>
         last.EndsWith('表') && !first.EndsWith('表') && first.Length + last.Length <= LongestTitleInTwoLines;
@@ -233,6 +237,9 @@ internal static partial class StatementTitles
 
     [GeneratedRegex(@"表(?:（.{0,20}）|[一二三四五六七八九十\d\-]{0,6})?$|^表[一二三四五六七八九十\d\-]+[：:.、]?.*(?:情况|总|明细)?表?$|情况$|绩效目标$")]
     private static partial Regex TitleShape();
+
+    [GeneratedRegex("绩效(?:目标|自评)(?:申报)?表$")]
+    private static partial Regex FormTitle();
 
     [GeneratedRegex(@"[。；]|说明|详见|本表|附表$|^注|空表|如下表|下表")]
     private static partial Regex NotTitle();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Extractor.Documents;
 using Extractor.Recognition;
 using Extractor.Reference;
@@ -44,6 +45,22 @@ public sealed class SentenceTests
         var found = NarrativeItems.Read(document, Outline.Build(document), profile, printed).LineItems;
 
         Assert.AreEqual("2026河道管护经费 400000, 闸站值守经费 305000", string.Join(", ", found.Where(i => i.Project.Length > 0).Select(i => $"{i.Project} {i.Value:0}")));
+    }
+
+    [TestMethod]
+    public void A_place_quotes_no_half_of_another_figure()
+    {
+        const string Text = "其中：一般公共预算拨款收入4,105.20万元、政府性基金预算拨款收入0.00万元、国有资本经营预算拨款收入0.00万元、财政专户管理资金收入12.50万元、事业收入0.00万元、事业单位经营收入0.00万元、上级补助收入0.00万元、附属单位上缴收入0.00万元、其他收入45.00万元。";
+        var document = new Document
+        {
+            Source = new SourceFile("test", new string('0', 64), "text/plain", 0),
+            Blocks = [.. new[] { "一、收入预算情况说明", Text }.Select((text, index) => new Paragraph { Text = text, Ordinal = index, Page = 1 })],
+        };
+
+        var reading = NarrativeItems.Read(document, Outline.Build(document), new Profile(ReportKind.Budget, Scope.Department, null, 2026, null), []);
+
+        Assert.IsTrue(reading.LineItems.All(i => Regex.IsMatch(Text, $@"(?<!\d(?=[\d.,])){Regex.Escape(i.Source.Quote!)}(?!(?<=[\d.,])\d)")));
+        StringAssert.StartsWith(reading.Diagnostics.Single().Message, "found 1 amount whose meaning is not clear, in \"");
     }
 
     /// <summary>The sentences of an evaluation that open with a part of the project are about the part.</summary>

@@ -16,6 +16,17 @@ public sealed class WrappedTitleTests
         Assert.AreEqual($"{project} 120000", Read(Line(first, 100, 500), Line(second, 260, 340) with { Centered = true }));
 
     [TestMethod]
+    public void Outline_and_table_have_the_whole_title_where_the_second_line_reads_like_one_too()
+    {
+        const string First = "201003_临川市水务局管理站_河道清", Second = "淤疏浚项目绩效目标表";
+        Document document = DocumentOf([Line(First, 100, 500), Line(Second, 180, 420) with { Centered = true }, Form()]);
+        Outline outline = Outline.Build(document);
+
+        Assert.AreEqual(First + Second, outline.Sections.Single().Title);
+        Assert.AreEqual(First + Second, TableItems.Read(document, outline, Profile).Tables.Single().Title);
+    }
+
+    [TestMethod]
     public void A_line_beside_the_middle_is_no_part_of_the_title() =>
         Assert.AreEqual("河道清淤 120000", Read(Line("临川市水务局所属的管理站一览", 60, 330), Line("河道清淤项目绩效目标表", 210, 390) with { Centered = true }));
 
@@ -42,12 +53,16 @@ public sealed class WrappedTitleTests
 
     private static IEnumerable<string> Read(Block[] blocks)
     {
-        var document = new Document
-        {
-            Source = new SourceFile("test", new string('0', 64), "application/pdf", 0),
-            Blocks = [.. blocks.Select((b, i) => b with { Ordinal = i })],
-        };
-        return TableItems.Read(document, Outline.Build(document), new Profile(ReportKind.Budget, Scope.Department, null, 2026, null)).LineItems
+        Document document = DocumentOf(blocks);
+        return TableItems.Read(document, Outline.Build(document), Profile).LineItems
             .Where(i => i.Fund == Fund.All).Select(i => FormattableString.Invariant($"{i.Project} {i.Value:0}"));
     }
+
+    private static readonly Profile Profile = new(ReportKind.Budget, Scope.Department, null, 2026, null);
+
+    private static Document DocumentOf(Block[] blocks) => new()
+    {
+        Source = new SourceFile("test", new string('0', 64), "application/pdf", 0),
+        Blocks = [.. blocks.Select((b, i) => b with { Ordinal = i })],
+    };
 }
