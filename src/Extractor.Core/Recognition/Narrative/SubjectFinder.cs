@@ -309,6 +309,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     [GeneratedRegex(@"^按.{1,8}分类.{0,4}(?:划分)?为|(?<=.)类?科目$|(?<=支出)类$")]
     private static partial Regex FunctionName();
 
-    [GeneratedRegex(@"^(?:本年|当年|其中|20\d\d年度?|[省市县区]级)*(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款|财政预算拨款|(?<=^(?:本年|当年))(?:财政)?拨款)(?:财政|拨款|补助|资金|收益|安排|预算|数|合计|总计|总额|为|共|：)*$")]
+    /// <summary>一般公共预算拨款合计, also behind the year and the name of the department.</summary>
+    [GeneratedRegex(@"^(?:[^，。；：\d]{2,40}[局委厅办室院校心所站队处会镇乡府署社馆园场学司区市县街道门位](?=20\d\d年))?(?:本年|当年|其中|20\d\d年度?|[省市县区]级)*(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款|财政预算拨款|(?<=^(?:本年|当年))(?:财政)?拨款)(?:财政|拨款|补助|资金|收益|安排|预算|数|合计|总计|总额|为|共|：)*$")]
     private static partial Regex FundAlone();
 }
