@@ -188,4 +188,17 @@ public sealed class BudgetTableTests
 
         Assert.AreEqual("asset.vehicles All  2025 Actual Count 4", found);
     }
+
+    /// <summary>Where the headings below the group are lost, nothing tells the parts from the whole.</summary>
+    [TestMethod]
+    public void Figures_of_one_row_that_mean_the_same_and_differ_give_nothing()
+    {
+        string found = Budget("一般公共预算“三公”经费支出预算表", "单位：万元",
+            """
+            单位名称 | 一般公共预算安排的“三公”经费预算 | < | <
+            合计 | 9.00 | 3.00 | 6.00
+            """);
+
+        Assert.AreEqual("", found);
+    }
 }
