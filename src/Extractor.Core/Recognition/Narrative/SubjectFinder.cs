@@ -176,12 +176,16 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
             return new Subject("expenditure.current") { Function = top, Label = label, Fund = SubjectLexicon.PhraseFund(label) };
         }
 
-        return Totals.Last(label) is { } whole && label.Length - whole.End <= Reach && !(scope.IsStrict && whole.Subject.Label.Length <= 2 && !(partOfWhole && whole.Subject.Fund is not null)) && !Continues(whole.Subject, figure, current, scope) ? OfYear(AtLevel(whole.Subject, current), figure, scope) : null;
+        return Totals.Last(label) is { } whole && label.Length - whole.End <= Reach && !(scope.IsStrict && whole.Subject.Label.Length <= 2 && !(partOfWhole && whole.Subject.Fund is not null)) && !Continues(whole.Subject, figure, current, scope) ? OfYear(IsSideAlone(whole.Subject, current) && ChangeWords.Match(figure.Gap) is not null ? current! : AtLevel(whole.Subject, current), figure, scope) : null;
     }
 
     /// <summary>收、支 alone after totals speaks of the totals.</summary>
     private static Subject AtLevel(Subject whole, Subject? current) =>
         whole.Twin.Length > 0 && whole.Label.Length <= 3 && Totals.IsWhole(current) ? Totals.Both(current!) : whole;
+
+    /// <summary>收入总计90万元，比上年收入增加…: the side alone in a comparison is the whole that was named.</summary>
+    private static bool IsSideAlone(Subject whole, Subject? current) =>
+        whole is { Label.Length: 2, Twin: "", Fund: null } && current is { Twin: "" } && Totals.IsWhole(current) && current.Concept.Split('.')[0] == whole.Concept.Split('.')[0];
 
     /// <summary>一般公共预算财政拨款支出总计, 总收入 of a list of revenue without a balance: no section but those on both sides speaks of all resources.</summary>
     private static Subject OfYear(Subject whole, Figure figure, SectionScope scope)
