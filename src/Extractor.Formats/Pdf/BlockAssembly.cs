@@ -64,6 +64,10 @@ internal static partial class BlockAssembly
         private const string Opening = "（《【“";
         private const string Closing = "）)》】”，。、：；！？%％";
         private const string Brackets = "）)》】”";
+
+        /// <summary>Share of the width of the text that a line fills which was not ended on purpose.</summary>
+        private const double LongLine = 0.85;
+
         private readonly StringBuilder text = new();
         private readonly List<TextLine> lines = [];
         private GlyphLine? last;
@@ -93,10 +97,10 @@ internal static partial class BlockAssembly
         public void Add(List<Block> blocks, GlyphLine line, int page, ParagraphRole lineRole, double left, double right, double width, bool beside)
         {
             bool hangs = indented && !EndsSentence(text) && !NewItem().IsMatch(line.Text);
-            bool joins = last is not null && (lastFull || hangs || NextWordDoesNotFit(line)) && lastWide && !beside && lineRole == ParagraphRole.Body && role == ParagraphRole.Body
+            bool joins = last is not null && (lastFull || hangs || NextWordDoesNotFit(line) || BreaksOff()) && lastWide && !beside && lineRole == ParagraphRole.Body && role == ParagraphRole.Body
                 && line.Box.Left - left < 1.2 * line.Size && Math.Abs(line.Size - last.Size) < 0.15 * last.Size
                 && (page == lastPage + 1 || (page == lastPage && line.Baseline - last.Baseline < 3.2 * line.Size && line.Baseline > last.Baseline))
-                && !(EndsSentence(text) && (NewItem().IsMatch(line.Text) || centered)) && (page == lastPage || GoesOnOverThePage(line, left, width));
+                && !(EndsSentence(text) && (NewItem().IsMatch(line.Text) || centered || TableTitle().IsMatch(line.Text))) && !Caption().IsMatch(line.Text) && (page == lastPage || GoesOnOverThePage(line, left, width));
             if (!joins)
             {
                 Flush(blocks);
@@ -120,7 +124,10 @@ internal static partial class BlockAssembly
 
         /// <summary>A sentence goes on at the margin of the text. A page may hold a centred title and a table alone: the title is then no margin.</summary>
         private bool GoesOnOverThePage(GlyphLine line, double left, double width) =>
-            !EndsSentence(text) && !NewItem().IsMatch(line.Text) && !IsCentered(line, Math.Min(left, lastLeft), width);
+            (!EndsSentence(text) || Announces().IsMatch(text.ToString())) && !NewItem().IsMatch(line.Text) && !IsCentered(line, Math.Min(left, lastLeft), width);
+
+        /// <summary>Ragged lines: a long one breaks off in the middle of a sentence.</summary>
+        private bool BreaksOff() => last!.Box.Right - lastLeft > LongLine * (lastRight - lastLeft) && !EndsSentence(text) && text.ToString().AsSpan().ContainsAny('，', '。');
 
         /// <summary>A line ends early when the figure or the word that follows does not fit into what is left of it; marks that open never end a line, marks that close never begin one, and a figure is not parted from a bracket before it.</summary>
         private bool NextWordDoesNotFit(GlyphLine next)
@@ -175,6 +182,18 @@ internal static partial class BlockAssembly
 
         [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+[部章条]|[一二三四五六七八九十]+[、．.]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、．.](?!\d)|[①-⑳])")]
         private static partial Regex NewItem();
+
+        /// <summary>A list in the same paragraph follows.</summary>
+        [GeneratedRegex("(?:其中|包括)[：:]$")]
+        private static partial Regex Announces();
+
+        /// <summary>A line that is nothing but the name of a statement.</summary>
+        [GeneratedRegex(@"^[^，。；：、]{2,40}表(?:（[^）]*）)?$")]
+        private static partial Regex TableTitle();
+
+        /// <summary>编制部门：X　单位：元, between the title of a statement and the statement.</summary>
+        [GeneratedRegex(@"^(?:编制|填报|公开|预算)?(?:部门|单位)(?:名称)?[:：].*单位[:：]\s*\S{0,2}元\s*$")]
+        private static partial Regex Caption();
 
         [GeneratedRegex(@"单位[:：]\s*\S{0,2}元\s*$")]
         private static partial Regex Unit();

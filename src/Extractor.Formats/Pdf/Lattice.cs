@@ -141,7 +141,7 @@ internal sealed class Lattice
         double left = Math.Min(horizontal.Min(r => r.From), vertical.Min(r => r.At)), right = Math.Max(horizontal.Max(r => r.To), vertical.Max(r => r.At));
         double top = Math.Min(vertical.Min(r => r.From), horizontal.Min(r => r.At)), bottom = Math.Max(vertical.Max(r => r.To), horizontal.Max(r => r.At));
         double[] xs = Edges(vertical, left, right), ys = Edges(horizontal, top, bottom);
-        if (xs.Length < 3 || ys.Length < 2 || (ys.Length == 2 && xs.Length < 4))
+        if (xs.Length < 3 || ys.Length < 2)
         {
             return null;
         }

@@ -6,7 +6,8 @@ namespace Extractor.Formats.Pdf;
 /// <summary>Tells page numbers, running headers and footers, and the table of contents from the body.</summary>
 internal static partial class PageFurniture
 {
-    private const double Margin = 0.11;
+    /// <summary>Share of the page's height, at the head and at the foot, in which page numbers and running lines stand.</summary>
+    public const double Margin = 0.11;
 
     /// <summary>Letters of 第一部分, which stands alone where its title follows on another line.</summary>
     private const int ShortestBeginning = 4;

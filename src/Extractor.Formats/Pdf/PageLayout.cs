@@ -18,7 +18,7 @@ internal static class PageLayout
         var blocks = new List<PageBlock>();
         foreach (Lattice lattice in Lattice.Find(page.Rules))
         {
-            if (TableCells.Read(lattice, glyphs, number) is var (grid, rest))
+            if (TableCells.Read(lattice, glyphs, number, page.Turn.ReadHeight) is var (grid, rest))
             {
                 blocks.Add(new PageBlock(null, grid, lattice.Xs));
                 glyphs = rest;

@@ -8,7 +8,7 @@ namespace Extractor.Formats.Pdf;
 internal static class TableCells
 {
     /// <summary>The table with its text and the letters that stand outside it; null when the rules hold no table (a frame, an underline).</summary>
-    public static (Grid Grid, List<Glyph> Outside)? Read(Lattice lattice, List<Glyph> glyphs, int page)
+    public static (Grid Grid, List<Glyph> Outside)? Read(Lattice lattice, List<Glyph> glyphs, int page, double pageHeight)
     {
         var inside = new List<Glyph>[lattice.Cells.Count];
         var rest = new List<Glyph>(glyphs.Count);
@@ -34,13 +34,18 @@ internal static class TableCells
         }
 
         int filled = inside.Count(c => c is not null);
-        bool table = filled >= 2 && lattice.RowCount >= 2 && lattice.ColumnCount >= 2 && lattice.Cells.Count >= 4 || IsLastRow(lattice, inside);
+        bool table = filled >= 2 && lattice.RowCount >= 2 && lattice.ColumnCount >= 2 && lattice.Cells.Count >= 4 || IsLastRow(lattice, inside) || IsFirstRow(lattice, inside, rest, pageHeight);
         return table ? (Build(lattice, inside, page), rest) : null;
     }
 
     /// <summary>One row of figures alone on a page: the last of a table that the page before could not hold.</summary>
     private static bool IsLastRow(Lattice lattice, List<Glyph>[] inside) =>
         lattice.RowCount == 1 && inside.Count(c => c is not null) >= 3 && inside.Any(c => c is not null && c.TrueForAll(g => g.IsFigure || string.IsNullOrWhiteSpace(g.Text)));
+
+    /// <summary>One row of headings at the foot of a page: the first of a table that goes on over the page.</summary>
+    private static bool IsFirstRow(Lattice lattice, List<Glyph>[] inside, List<Glyph> rest, double pageHeight) =>
+        lattice.RowCount == 1 && Array.TrueForAll(inside, c => c is not null && !c.Exists(g => g.IsFigure))
+            && !rest.Exists(g => g.Middle > lattice.Box.Bottom && g.Middle < (1 - PageFurniture.Margin) * pageHeight);
 
     /// <summary>Letters that stay together: a figure is never cut by a rule it overhangs.</summary>
     private static IEnumerable<List<Glyph>> Tokens(List<Glyph> glyphs)

@@ -19,7 +19,15 @@ internal sealed class TableJoiner
         if (before >= 0 && Continued((Grid)blocks[before], next) is { } grid && OnlyFurniture(blocks, before))
         {
             Grid above = (Grid)blocks[before];
-            blocks[before] = above with { Rows = above.Rows.AddRange(WithoutHeading(above, grid)) };
+            ImmutableArray<GridRow> rows = WithoutHeading(above, grid);
+            blocks[before] = rows is [var rest, ..] && Cut(above.Rows[^1], rest) is { } whole
+                ? above with { Rows = [.. above.Rows[..^1], whole, .. rows[1..]] }
+                : above with { Rows = above.Rows.AddRange(rows) };
+        }
+        else if (before >= 0 && HeadOf((Grid)blocks[before], next) is { } head && OnlyFurniture(blocks, before))
+        {
+            blocks[before] = head with { Rows = head.Rows.AddRange(next.Grid!.Rows) };
+            columns = next.Columns;
         }
         else
         {
@@ -54,6 +62,21 @@ internal sealed class TableJoiner
             : null;
     }
 
+    /// <summary>One row of headings alone, in the columns of the table that follows on the next page, which has more; null where it is none.</summary>
+    private Grid? HeadOf(Grid above, PageBlock next)
+    {
+        Grid grid = next.Grid!;
+        if (above.Rows.Length > 1 || grid.Page != above.Page + 1 || next.Columns.Length <= columns.Length)
+        {
+            return null;
+        }
+
+        double shift = next.Columns[0] - columns[0];
+        int[] places = [.. columns.Select(x => Array.FindIndex(next.Columns, c => Math.Abs(x + shift - c) <= Near))];
+        return places.Contains(-1) || places[^1] != next.Columns.Length - 1 ? null
+            : above with { ColumnCount = grid.ColumnCount, Rows = [.. above.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => Placed(c, places))] })] };
+    }
+
     private static Cell Placed(Cell cell, int[] places) =>
         cell with { Column = places[cell.Column], ColumnSpan = places[cell.Column + cell.ColumnSpan] - places[cell.Column] };
 
@@ -76,6 +99,22 @@ internal sealed class TableJoiner
 
         return true;
     }
+
+    /// <summary>
+    /// A row that the end of the page cut within its letters, made whole: what follows has no code and no figures, only words below
+    /// words of a row with a code, or of a row of headings; null where it is a row of its own.
+    /// </summary>
+    private static GridRow? Cut(GridRow row, GridRow rest)
+    {
+        Cell[] words = [.. rest.Cells.Where(c => c.Text.Length > 0)];
+        string first = TextAt(row, 0);
+        bool headings = !row.Cells.Any(c => c.Text.Any(char.IsAsciiDigit));
+        bool cut = words.Length > 0 && first.Length > 0 && (headings || first.All(char.IsAsciiDigit))
+            && Array.TrueForAll(words, w => w.Column > 0 && !w.Text.Any(char.IsAsciiDigit) && TextAt(row, w.Column) is { Length: > 0 } above && !above.Any(char.IsAsciiDigit));
+        return !cut ? null : row with { Cells = [.. row.Cells.Select(c => c with { Text = c.Text + TextAt(rest, c.Column) })] };
+    }
+
+    private static string TextAt(GridRow row, int column) => row.Cells.FirstOrDefault(c => c.Column == column)?.Text ?? "";
 
     private static ImmutableArray<GridRow> WithoutHeading(Grid above, Grid grid)
     {

@@ -47,6 +47,66 @@ public sealed class PdfPageTests
         }
     }
 
+    [TestMethod]
+    [DataRow(0, "功能科目名称 0+1|一般公共预算支出 1+3")]
+    [DataRow(6, null)]
+    public void Headings_alone_at_the_foot_of_a_page_head_the_table_on_the_next(double amiss, string? headings)
+    {
+        PageBlock head = Table(1, [50, 250 + amiss, 450], [[new("功能科目名称", 0), new("一般公共预算支出", 1)]]);
+        PageBlock body = Table(2, [50, 250, 300, 350, 450], [[new("", 0), new("小计", 1), new("基本支出", 2), new("项目支出", 3)], [new("[201]一般公共服务支出", 0), new("9.00", 1), new("6.00", 2), new("3.00", 3)]]);
+        Grid[] read = [.. BlockAssembly.Assemble([Numbered(1, head), Numbered(2, body)]).OfType<Grid>()];
+
+        Assert.HasCount(headings is null ? 2 : 1, read);
+        Assert.AreEqual(headings ?? "功能科目名称 0+1|一般公共预算支出 1+1", string.Join('|', read[0].Rows[0].Cells.Select(c => $"{c.Text} {c.Column}+{c.ColumnSpan}")));
+        Assert.AreEqual(2, read[^1].Rows[^1].Page);
+    }
+
+    [TestMethod]
+    [DataRow("2080505", "机关事业单位基本养老保险缴", "1,200", "费支出", "", "机关事业单位基本养老保险缴费支出")]
+    [DataRow("科目编码", "基本支", "项目支", "出", "出", "基本支出")]
+    [DataRow("一般公共预算拨款", "外交支出", "1,200", "国防支出", "", null)]
+    [DataRow("2080505", "基本养老保险缴费支出", "1,200", "合计", "5", null)]
+    public void A_row_that_the_page_cuts_within_its_words_is_one(string first, string second, string third, string below, string beside, string? whole)
+    {
+        double[] edges = [50, 150, 300, 450];
+        PageBlock table = Table(1, edges, [[new(first, 0), new(second, 1), new(third, 2)]]), rest = Table(2, edges, [[new("", 0), new(below, 1), new(beside, 2)], [new("210", 0), new("卫生健康支出", 1), new("1", 2)]]);
+        Grid read = BlockAssembly.Assemble([Numbered(1, table), Numbered(2, rest)]).OfType<Grid>().Single();
+
+        Assert.HasCount(whole is null ? 3 : 2, read.Rows);
+        Assert.AreEqual(whole ?? second, read.Rows[0].Cells[1].Text);
+    }
+
+    [TestMethod]
+    public void A_list_that_the_foot_of_a_page_announces_goes_on_over_the_page()
+    {
+        string full = "年初预算5.00万元，支出决算4.00万元，" + new string('苗', 20) + "其中：";
+        Paragraph[] read = Assemble([full], ["基本支出1.00万元，项目支出3.00万元。"]);
+
+        Assert.AreEqual(full + "基本支出1.00万元，项目支出3.00万元。", read.Single().Text);
+    }
+
+    [TestMethod]
+    public void A_row_of_headings_is_a_table_at_the_foot_of_a_page_alone()
+    {
+        List<Rule> rules = [new(true, 700, 50, 250), new(true, 720, 50, 250), new(false, 50, 700, 720), new(false, 150, 700, 720), new(false, 250, 700, 720)];
+        List<Glyph> letters = [.. "科目名称".Select((c, i) => new Glyph(c.ToString(), 60 + (i * Size), 70 + (i * Size), 714, Size, false, i)), .. "合计".Select((c, i) => new Glyph(c.ToString(), 160 + (i * Size), 170 + (i * Size), 714, Size, false, 9 + i))];
+        Glyph below = new("注", 60, 70, 750, Size, false, 20);
+
+        Assert.AreEqual("科目名称|合计", Words(new PdfPageContent(new PageTurn(Turn.None, 0, 0, 500, 842), letters, rules, PageContent.Text)));
+        Assert.AreEqual("", Words(new PdfPageContent(new PageTurn(Turn.None, 0, 0, 500, 900), [.. letters, below], rules, PageContent.Text)));
+
+        static string Words(PdfPageContent page) => string.Join('|', PageLayout.Read(page, 1).Where(b => b.Grid is not null).SelectMany(b => b.Grid!.Rows[0].Cells).Select(c => c.Text));
+    }
+
+    [TestMethod]
+    public void The_title_and_the_caption_of_a_table_begin_anew_below_a_note_as_wide()
+    {
+        string[] lines = ["注：本部门没有使用国有资本经营预算安排的支出，故本表无数据。", "2025年部门一般公共预算基本支出部门预算经济分类预算表", "编制部门：青溪市园林局绿化养护中心本级部分　　单位：元"];
+        Paragraph[] read = Assemble(lines);
+
+        Assert.HasCount(3, read);
+    }
+
     private static (int, Page, List<PageBlock>) Numbered(int page, PageBlock table) => (page, new Page(page, 500, 800, PageContent.Text), [table]);
 
     private static PageBlock Table(int page, double[] edges, Cell[][] rows) => new(null, new Grid
@@ -64,6 +124,15 @@ public sealed class PdfPageTests
         Paragraph[] read = Assemble([full, full[..37]], ["木）2台（套）。"]);
 
         Assert.AreEqual($"{full}{full[..37]}木）2台（套）。", read.Single().Text);
+    }
+
+    [TestMethod]
+    public void A_ragged_line_goes_on_where_it_breaks_off_in_a_sentence_alone()
+    {
+        string full = new string('苗', 40) + "。", sentence = "本年支出，" + full[..31], heading = "一、" + full[..34];
+        Paragraph[] read = Assemble([sentence, "木养护支出5.00万元。", heading, "木养护", full]);
+
+        CollectionAssert.AreEqual((string[])[sentence + "木养护支出5.00万元。", heading, "木养护", full], read.Select(p => p.Text).ToArray());
     }
 
     [TestMethod]

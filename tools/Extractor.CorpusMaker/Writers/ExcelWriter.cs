@@ -21,7 +21,7 @@ internal static class ExcelWriter
             WorkbookStylesPart styles = workbook.AddNewPart<WorkbookStylesPart>("rId1");
             styles.Stylesheet = new Stylesheet(
                 new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "#,##0.000000" }),
-                new Fonts(new Font()), new Fills(new Fill()), new Borders(new Border()), new CellStyleFormats(new CellFormat()),
+                new Fonts(new Font()), new Fills(new Fill(new PatternFill { PatternType = PatternValues.None })), new Borders(new Border()), new CellStyleFormats(new CellFormat()),
                 new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 4, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true }));
             var sheets = new Sheets();
             foreach (Table table in draft.Pieces.OfType<Table>())

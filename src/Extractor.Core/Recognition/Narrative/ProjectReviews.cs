@@ -21,6 +21,9 @@ internal sealed partial class ProjectReviews(IReadOnlySet<string> printed)
 
     private bool itemising;
 
+    /// <summary>The part of the project that a sentence of the paragraph opened with, or "".</summary>
+    private string part = "";
+
     /// <summary>Enters a section; an annex goes on about its project, an explanation of several ends with its section.</summary>
     public void Enter(SectionScope scope)
     {
@@ -42,6 +45,7 @@ internal sealed partial class ProjectReviews(IReadOnlySet<string> printed)
 
     public void Read(string text)
     {
+        part = "";
         Match match = Titled().Match(text) is { Success: true } named ? named : Shown().Match(text) is { Success: true } shown ? shown : Reviewed().Match(text);
         if (match.Success)
         {
@@ -77,11 +81,11 @@ internal sealed partial class ProjectReviews(IReadOnlySet<string> printed)
 
     /// <summary>
     /// The project that a sentence of a review speaks of: the one under review, or the part of it that opens the sentence (学前补助预算
-    /// 50万元，实际支出48万元), where a statement prints its name; null where no statement does.
+    /// 50万元，实际支出48万元。执行率96%), where a statement prints its name; null where no statement does.
     /// </summary>
     public string? Of(string sentence)
     {
-        string name = Owner().Match(Phrase.Label(sentence)) is { Success: true } owner ? owner.Groups[1].Value : "";
+        string name = part = Owner().Match(Phrase.Label(sentence)) is { Success: true } owner ? owner.Groups[1].Value : part;
         bool same = Current is null || name.Length == 0 || Current.Contains(name, StringComparison.Ordinal) || name.Contains(Current, StringComparison.Ordinal);
         return same ? Current : printed.Contains(name) ? name : PartOfProject().IsMatch(name) ? null : Current;
     }
@@ -95,6 +99,11 @@ internal sealed partial class ProjectReviews(IReadOnlySet<string> printed)
         }
 
         string words = Phrase.Label(clause);
+        if (Owner().Match(words) is { Success: true } owner && owner.Groups[1].Value == project)
+        {
+            return (project, owner.Groups[2].ValueSpan is "全年" ? Phase.Revised : Phase.Budget);
+        }
+
         return Budget().IsMatch(words) || (explaining && Allotted().IsMatch(words)) ? (project, Phase.Budget)
             : Revised().IsMatch(words) ? (project, Phase.Revised)
             : Spent().IsMatch(words) ? (project, Phase.Actual)
@@ -116,8 +125,8 @@ internal sealed partial class ProjectReviews(IReadOnlySet<string> printed)
     [GeneratedRegex(@"^\s*(?:\d{1,2}[、．.]|（\d+）|（[一二三四五六七八九十]+）|[①-⑳])?\s*[“""]?([^，。：；“”""\d]{3,40}?(?:工程|项目|经费|专项|资金|补助|补贴))[”""]?：")]
     private static partial Regex Explained();
 
-    /// <summary>What opens a sentence before the first figure of its budget.</summary>
-    [GeneratedRegex(@"^([^，。：；\d]{3,50}?)(?:项目)?(?:20\d\d年度?)?(?:年初|全年)?预算(?:到位|安排|批复|资金|金额|数)*为?(?=\d)")]
+    /// <summary>What opens a sentence before the first figure of its budget: 学前补助预算, 2023年财政批复的学前补助为.</summary>
+    [GeneratedRegex(@"^(?:20\d\d年(?:度|[省市区县]?财政)*(?:批复|下达|安排)的)?([^，。：；\d]{3,50}?)(?:项目)?(?:20\d\d年度?)?(?:(年初|全年)?预算(?:到位|安排|批复|资金|金额|数)*为?|(?<=的\1)为)(?=\d|$)")]
     private static partial Regex Owner();
 
     /// <summary>The name of a project that is neither the one under review (本项目计划安排市级资金) nor a word for any.</summary>

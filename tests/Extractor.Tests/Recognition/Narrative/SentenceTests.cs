@@ -76,7 +76,7 @@ public sealed class SentenceTests
         string[] texts =
         [
             "评价项目名称：河湖管护专项资金", "①河道清漂补助预算40万元，实际支出38万元，预算执行率95%。用于：东片6个村，资金21.5万元。",
-            "闸站加固补助项目预算30万元，实际支出27万元，预算执行率90%。", "项目年初预算80万元，实际支出72万元，预算执行率90%。",
+            "闸站加固补助项目预算30万元，实际支出27万元。预算执行率90%。", "河道清漂补助预算到位40万元。预算执行率95%。", "项目年初预算80万元，实际支出72万元，预算执行率90%。",
         ];
         var document = new Document
         {
@@ -91,7 +91,7 @@ public sealed class SentenceTests
         var found = NarrativeItems.Read(document, Outline.Build(document), new Profile(ReportKind.PerformanceEvaluation, Scope.Department, null, 2026, null), printed).LineItems;
 
         Assert.AreEqual(
-            "河道清漂补助 380000, 河道清漂补助 95, 河湖管护专项资金 800000, 河湖管护专项资金 720000, 河湖管护专项资金 90",
+            "河道清漂补助 400000, 河道清漂补助 380000, 河道清漂补助 95, 河道清漂补助 400000, 河道清漂补助 95, 河湖管护专项资金 800000, 河湖管护专项资金 720000, 河湖管护专项资金 90",
             string.Join(", ", found.Select(i => $"{i.Project} {i.Value:0}")));
     }
 
