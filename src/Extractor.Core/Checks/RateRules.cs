@@ -94,7 +94,7 @@ internal static class RateRules
         if (share.Function.Length > 0 || share.Economic.Length > 0)
         {
             Dimensions whole = Dimensions.Of(share) with { Function = "", Economic = "", Project = "", Metric = Metric.Amount };
-            return new[] { whole, whole with { Fund = Fund.All }, whole with { Fund = Fund.Fiscal }, whole with { Concept = "expenditure.total" }, whole with { Concept = "expenditure.current" }, whole with { Concept = "expenditure.current", Fund = Fund.All } }.Select(d => ledger.Near(d, share.Source)).OfType<LineItem>();
+            return new[] { whole, whole with { Fund = Fund.All }, whole with { Fund = Fund.Fiscal }, whole with { Concept = "expenditure.total" }, whole with { Concept = "expenditure.current" }, whole with { Concept = "expenditure.current", Fund = Fund.All }, whole with { Concept = "revenue.current" } }.Select(d => ledger.Near(d, share.Source)).OfType<LineItem>();
         }
 
         string[] concepts = Wholes.FirstOrDefault(w => share.Concept == w.Part || (w.Part.EndsWith('.') && share.Concept.StartsWith(w.Part, StringComparison.Ordinal))).Wholes ?? [];

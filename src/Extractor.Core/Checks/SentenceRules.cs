@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Extractor.Accounting;
 using Extractor.Documents;
 using Extractor.Reports;
@@ -6,7 +7,7 @@ using Extractor.Reports;
 namespace Extractor.Checks;
 
 /// <summary>Family N: figures of running text against each other and against the statements.</summary>
-internal static class SentenceRules
+internal static partial class SentenceRules
 {
     private static readonly ImmutableArray<Identity> Wholes =
         [Identities.Kinds, Identities.Basic, Identities.Sources, .. Identities.ThreePublic, .. Identities.Procurement, .. Identities.Vehicles];
@@ -106,11 +107,15 @@ internal static class SentenceRules
                 ImmutableArray<LineItem> parts = [.. items.Where(i => i.Concept == "expenditure.basic" && i.Economic.Length == 5 && i.Source.Block == whole?.Source.Block)];
                 if (whole is not null && parts.Length > 1)
                 {
-                    yield return Enumerated(ledger, new Equation(whole, parts), complete: true);
+                    yield return Enumerated(ledger, new Equation(whole, parts), complete: !IsLeftOpen(ledger, parts[^1]));
                 }
             }
         }
     }
+
+    /// <summary>退休费40万元等: more parts follow the last that is named.</summary>
+    private static bool IsLeftOpen(Ledger ledger, LineItem last) =>
+        ledger.TextOf(last.Source) is var text && last.Source.Offset is { } at && at < text.Length && AndOthers().IsMatch(text[at..]);
 
     /// <summary>Where all spending is of the general budget, both statements of 基本支出 and 项目支出 speak of the same money.</summary>
     private static IEnumerable<Finding> SameMoney(Ledger ledger)
@@ -191,4 +196,7 @@ internal static class SentenceRules
                 : Finding.Missing("公用经费", "public expenditure", running);
         }
     }
+
+    [GeneratedRegex(@"^[\d,.\s]+万?元等")]
+    private static partial Regex AndOthers();
 }

@@ -24,7 +24,7 @@ internal static partial class CountLexicon
         ("事前绩效评估|事前评估", "performance.ex-ante"),
         ("绩效监控|绩效跟踪|跟踪评价|绩效运行监控|运行监控", "performance.monitoring"),
         ("绩效自评|自评价|自评", "performance.self-evaluation"),
-        ("绩效目标", "performance.goals"),
+        ("绩效目标|实行绩效管理|实施绩效管理", "performance.goals"),
     ];
 
     private static readonly (string Words, string Concept)[] Staff =

@@ -12,10 +12,10 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
     private OtherTime? elsewhere;
     private bool listed;
 
-    /// <summary>Enters a section: dates of stocks end, and a title of a budget may date its figures in an earlier year (2021年“三公”经费决算情况).</summary>
-    public void Enter(string title)
+    /// <summary>Enters a section: dates of stocks end unless it lies within the last one, and a title of a budget may date its figures in an earlier year (2021年“三公”经费决算情况).</summary>
+    public void Enter(string title, bool within)
     {
-        (stock, elsewhere, listed, ComparesOther) = (null, null, false, false);
+        (stock, elsewhere, listed, ComparesOther) = (within ? stock : null, null, false, false);
         section = kind == ReportKind.Budget && TitleDate().Match(title) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var printed && printed < year
             ? (printed, Phase.Actual) : null;
     }
@@ -182,10 +182,10 @@ internal sealed partial class FigureTime(ReportKind kind, int year)
         return stock ?? (year, OwnPhase());
     }
 
-    /// <summary>截至2024年12月统计，基本情况如下：dates the stocks that the next paragraphs count.</summary>
+    /// <summary>截至2024年12月统计，基本情况如下：dates the stocks that the next paragraphs count, as does 截至2024年底，资产总体情况为.</summary>
     public void Announce(string text)
     {
-        if (text.EndsWith('：'))
+        if (text.EndsWith('：') || text.EndsWith('为'))
         {
             stock = DateIn(text[(text.LastIndexOf('。') + 1)..]) ?? stock;
         }

@@ -126,7 +126,8 @@ internal sealed partial class FunctionMentions(int year, IReadOnlySet<string> pr
         if (item.Length > 0)
         {
             string parent = groupCode.Length > 0 ? groupCode : group.Length > 0 ? topCode : lastGroup.Length > 0 ? lastGroup : topCode;
-            code = Digits(ref item) is { Length: 2 } own && groupCode.Length == 5 ? groupCode + own : Item(item, parent, topCode);
+            bool alone = top.Length == 0 && group.Length == 0;
+            code = Digits(ref item) is { Length: 2 } own && groupCode.Length == 5 ? groupCode + own : (alone ? Settled(item) : null) ?? Item(item, parent, topCode);
         }
 
         string label = match.Groups["item"].Success && item.Length > 0 ? item : group.Length > 0 ? group : top;

@@ -57,17 +57,23 @@ public static class NarrativeItems
         return reading with { LineItems = [.. reading.LineItems.Select(i => AsStated(i, statements))] };
     }
 
-    /// <summary>支出总计 of a text that is the statements' 本年支出合计 and not their 总计 means the year's expenditure.</summary>
+    /// <summary>
+    /// 支出总计 of a text that is the statements' 本年支出合计 and not their 总计 means the year's expenditure; 预算收支安排 that is
+    /// their 总计 and not the 本年合计 that they print beside it means all resources.
+    /// </summary>
     private static LineItem AsStated(LineItem item, ImmutableArray<LineItem> statements)
     {
-        if (item is not { Concept: "revenue.total" or "expenditure.total", Metric: Metric.Amount })
+        if (item is not { Concept: "revenue.total" or "expenditure.total" or "revenue.current" or "expenditure.current", Metric: Metric.Amount, Function: "", Economic: "", Project: "" })
         {
             return item;
         }
 
-        bool Printed(string concept) => statements.Any(s => s.Concept == concept && s.Fund == item.Fund && s.Year == item.Year && s.Phase == item.Phase && s.Metric == Metric.Amount
-            && s.Function.Length == 0 && Math.Abs(s.Value - item.Value) <= s.HalfStep + item.HalfStep);
-        string current = item.Concept.Replace(".total", ".current", StringComparison.Ordinal);
-        return Printed(current) && !Printed(item.Concept) ? item with { Concept = current } : item;
+        bool total = item.Concept.EndsWith(".total", StringComparison.Ordinal);
+        string other = total ? item.Concept.Replace(".total", ".current", StringComparison.Ordinal) : item.Concept.Replace(".current", ".total", StringComparison.Ordinal);
+        LineItem[] wholes = [.. statements.Where(s => (s.Concept == item.Concept || s.Concept == other) && s.Fund == item.Fund && s.Year == item.Year && s.Phase == item.Phase
+            && s.Metric == Metric.Amount && s.Function.Length == 0)];
+        bool Printed(string concept) => Array.Exists(wholes, s => s.Concept == concept && Math.Abs(s.Value - item.Value) <= s.HalfStep + item.HalfStep);
+        bool known = total || Array.Exists(wholes, s => s.Concept == item.Concept);
+        return known && Printed(other) && !Printed(item.Concept) ? item with { Concept = other } : item;
     }
 }

@@ -39,11 +39,12 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     public void Enter(SectionScope entered, string? id)
     {
         scope = entered;
+        bool within = sectionId is { } around && id?.StartsWith(around + ".", StringComparison.Ordinal) == true;
         sectionId = id;
         subject = entered.Subject;
         head = null;
         listFund = null;
-        time.Enter(entered.Title);
+        time.Enter(entered.Title, within);
         stages.Enter(entered.Title);
         projects.Enter(entered);
     }
@@ -175,7 +176,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
     private void ReadMoney(Figure figure)
     {
         string gap = figure.Gap, clause = figure.Clause;
-        if (projects.Amount(clause, figure.Sentence) is { } project && time.OtherYear(clause) is null)
+        if (projects.Amount(clause.Length > 0 ? clause : Figure.LastClause(gap.TrimEnd('：')), figure.Sentence) is { } project && time.OtherYear(clause) is null)
         {
             subject = new Subject("expenditure.project") { Project = project.Name, Label = project.Name, Fund = Fund.All };
             Add(figure, Metric.Amount, 1, year, project.Phase);
@@ -292,7 +293,7 @@ internal sealed partial class ParagraphReader(ReportKind kind, int year, Functio
         {
             Add(figure, Metric.Share, 1, time.Own(figure));
         }
-        else if (ChangeWords.Match(figure.Gap) is { } sign && !time.ComparesOther && !time.IsElsewhere(clause))
+        else if ((ChangeWords.Match(figure.Gap) ?? (figure.Gap == "（" ? ChangeWords.Match(before) : null)) is { } sign && !time.ComparesOther && !time.IsElsewhere(clause))
         {
             Add(figure, Metric.ChangeRate, sign, time.Own(figure));
         }

@@ -100,17 +100,15 @@ internal static partial class PrintedText
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}+(?:[ \u00a0]\p{IsCJKUnifiedIdeographs}{1,2}){2,}(?!\p{IsCJKUnifiedIdeographs})")]
     private static partial Regex SetApart();
 
-<<<<<<< HEAD
     /// <summary>2020 年.</summary>
     [GeneratedRegex(@"(?<!\d)(20\d\d)([ \u00a0]+)年")]
     private static partial Regex YearApart();
-=======
+
     [GeneratedRegex("(?:收入|支出|经费|费用?)(?:总额|合计|年初)?(?:预算|决算)?数?为$")]
     private static partial Regex MoneyBefore();
 
     [GeneratedRegex(@"^\s*(?:[，。；]|$)")]
     private static partial Regex ClauseEnd();
->>>>>>> eye3
 
     [GeneratedRegex(@"(?:各|分别)[^，。；\d]{0,8}$")]
     private static partial Regex Each();

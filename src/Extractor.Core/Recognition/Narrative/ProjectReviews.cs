@@ -143,7 +143,7 @@ internal sealed partial class ProjectReviews(IReadOnlySet<string> printed)
     [GeneratedRegex(@"反映[“""]?([^，。：、“”""]{3,40}?)[”""]?项目(?:支出)?(?:的)?(?:绩效)?自评(?:结果|情况)")]
     private static partial Regex Shown();
 
-    [GeneratedRegex(@"^(?:20\d\d年度?)?(?:项目)?(?:总预算|年初预算|预算(?:总)?(?:金额|资金|数|安排))(?:为|共|：)*$|批复的年初预算数?为?$|^该项目批复的年初预算数?为?$|^年初预算(?:数|安排)?为?$")]
+    [GeneratedRegex(@"^(?:20\d\d年度?)?(?:项目)?(?:总预算|年初预算|预算(?:总)?(?:金额|资金|数|安排(?:规模)?))(?:为|共|：)*$|批复的年初预算数?为?$|^该项目批复的年初预算数?为?$|^年初预算(?:数|安排)?为?$")]
     private static partial Regex Budget();
 
     /// <summary>本项目计划安排年初预算, 2026年安排市级资金预算.</summary>

@@ -31,7 +31,7 @@ internal static partial class ReasonClauses
         end = Resumed().Match(text, start, end - start) is { Success: true } resumed ? resumed.Index : end;
         foreach (Match mark in NextPart().Matches(text[start..end]))
         {
-            string part = text[(start + mark.Index + mark.Length)..end];
+            string part = OwnYear().Replace(text[(start + mark.Index + mark.Length)..end], "");
             int digit = part.AsSpan().IndexOfAnyInRange('0', '9');
             bool list = mark.Value[0] != '；';
             if (digit > 1 && (NamesFigure(part[..digit], list) || (!list && part[0] is '与' or '比' or '较')))
@@ -46,6 +46,10 @@ internal static partial class ReasonClauses
     /// <summary>Whether words name what the figure behind them states; a change among the parts of a list still belongs to the reason.</summary>
     private static bool NamesFigure(string words, bool list) =>
         (SubjectLexicon.Last(words) ?? Totals.Last(words)) is { } last && words.Length - last.End < 8 && !(list && ChangeWords.Match(words) is not null);
+
+    /// <summary>；2025年本部门预算支出…: a year is no figure.</summary>
+    [GeneratedRegex(@"^20\d\d年度?")]
+    private static partial Regex OwnYear();
 
     [GeneratedRegex("；|其中：")]
     private static partial Regex NextPart();

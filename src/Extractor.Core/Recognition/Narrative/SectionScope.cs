@@ -107,7 +107,8 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             if (canonical == id || (canonical.StartsWith(id, StringComparison.Ordinal) && canonical[id.Length] == '.'))
             {
                 Subject? subject = concept.Length == 0 ? null : new Subject(concept) { Label = title };
-                Fund? own = id == "general-basic" && SubjectLexicon.PhraseFund(title) is { } named ? named : fund;
+                Fund? own = id == "general-basic" && SubjectLexicon.PhraseFund(title) is { } named ? named
+                    : id is "revenue" or "expenditure" ? FundAround(path) : fund;
                 return new SectionScope(canonical, id == "three-public" || concept.StartsWith("three-public", StringComparison.Ordinal) ? ThreePublicFund(path, document) : own, subject, title) { InAttachments = annex, Project = project };
             }
         }
@@ -116,6 +117,10 @@ internal sealed partial record SectionScope(string Canonical, Fund? Fund, Subjec
             ? new SectionScope(Account, null, new Subject("expenditure.current") { Economic = code, Label = account }, title)
             : new SectionScope(canonical, canonical == "meeting-training" ? SubjectLexicon.PhraseFund(string.Concat(path.Select(s => s.Title))) : null, null, title) { InAttachments = annex, Project = project, CountsOnly = countsOnly };
     }
+
+    /// <summary>支出按功能科目分类 below 一般公共预算拨款支出明细情况: the fund of the nearest section around that is of one; null where none is.</summary>
+    private static Fund? FundAround(ImmutableArray<Section> path) =>
+        path[..^1].Reverse().Select(s => Array.Find(Defaults, d => s.Canonical is { } outer && SectionCatalog.IsWithin(outer, d.Canonical) && d.Concept.Length == 0).Fund).FirstOrDefault(f => f is not null);
 
     /// <summary>The project that an annex evaluates: 附件 2024年度X项目绩效评价报告.</summary>
     private static string AnnexProject(ImmutableArray<Section> path)

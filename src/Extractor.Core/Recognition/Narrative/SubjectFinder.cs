@@ -196,10 +196,16 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     }
 
     /// <summary>收、支 alone after totals speaks of the totals, and so does 收入 or 支出 alone where it changes.</summary>
-    private static Subject AtLevel(Subject whole, Subject? current, string gap = "") =>
-        whole.Twin.Length > 0 && whole.Label.Length <= 3 && Totals.IsWhole(current) ? Totals.Both(current!)
-        : whole.Label is "收入" or "支出" && whole.Fund is null && current is { Concept: "revenue.total" or "expenditure.total" } && ChangeWords.Match(gap) is not null
-            ? whole with { Concept = whole.Concept.Replace(".current", ".total", StringComparison.Ordinal), Fund = current.Fund } : whole;
+    private static Subject AtLevel(Subject whole, Subject? current, string gap = "")
+    {
+        if (whole.Twin.Length > 0 && whole.Label.Length <= 3 && Totals.IsWhole(current))
+        {
+            return Totals.Both(current!);
+        }
+
+        bool changes = whole is { Label: "收入" or "支出", Fund: null } && Totals.IsWhole(current) && ChangeWords.Match(gap) is not null;
+        return changes ? whole with { Concept = whole.Concept.Split('.')[0] + current!.Concept[current.Concept.IndexOf('.', StringComparison.Ordinal)..], Fund = current.Fund } : whole;
+    }
 
     /// <summary>一般公共预算财政拨款支出总计, 总收入 of a list of revenue without a balance: no section but those on both sides speaks of all resources.</summary>
     private static Subject OfYear(Subject whole, Figure figure, SectionScope scope)
@@ -327,6 +333,7 @@ internal sealed partial class SubjectFinder(int year, FunctionMentions mentions)
     [GeneratedRegex(@"^按.{1,8}分类.{0,4}(?:划分)?为|(?<=.)类?科目$|(?<=支出)类$")]
     private static partial Regex FunctionName();
 
-    [GeneratedRegex(@"^(?:本年|当年|其中|20\d\d年度?|[省市县区]级)*(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款|财政预算内?拨款|(?<=^(?:本年|当年))(?:财政)?拨款)(?:财政|拨款|补助|（补助）|资金|收益|安排|预算|数|合计|总计|总额|为|共|：)*$")]
+    /// <summary>一般公共预算拨款合计, also behind the year and the name of the department.</summary>
+    [GeneratedRegex(@"^(?:[^，。；：\d]{2,40}[局委厅办室院校心所站队处会镇乡府署社馆园场学司区市县街道门位](?=20\d\d年))?(?:本年|当年|其中|20\d\d年度?|[省市县区]级)*(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款|财政预算内?拨款|(?<=^(?:本年|当年))(?:财政)?拨款)(?:财政|拨款|补助|（补助）|资金|收益|安排|预算|数|合计|总计|总额|为|共|：)*$")]
     private static partial Regex FundAlone();
 }

@@ -92,7 +92,7 @@ internal static partial class SubjectLexicon
     public static Fund? PhraseFund(ReadOnlySpan<char> words) =>
         SeveralFunds().IsMatch(words) ? Fund.Fiscal
         : words.Contains("国有资本经营", StringComparison.Ordinal) ? Fund.StateCapital
-        : words.Contains("政府性基金", StringComparison.Ordinal) ? Fund.GovernmentFund
+        : words.Contains("政府性基金", StringComparison.Ordinal) || (words.Contains("基金预算", StringComparison.Ordinal) && !words.Contains("保险基金", StringComparison.Ordinal)) ? Fund.GovernmentFund
         : words.Contains("公共预算", StringComparison.Ordinal) || words.Contains("公共财政", StringComparison.Ordinal) ? Fund.General
         : (words.Contains("财政拨款", StringComparison.Ordinal) || words.Contains("财政预算拨款", StringComparison.Ordinal) || words.Contains("预算内拨款", StringComparison.Ordinal) || words.Contains("财政补助", StringComparison.Ordinal)) && !words.Contains("非财政拨款", StringComparison.Ordinal) ? Fund.Fiscal
         : null;

@@ -18,7 +18,6 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
     private string budgetUnit = "";
     private bool unitMissing;
     private int seen;
-    private int used;
 
     public void Read()
     {
@@ -36,7 +35,7 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
     }
 
     public StatementReading Result(TableContext next) =>
-        new(title, unit, RepeatedRows.Mark(RepeatedRows.OneUnit(items.ToImmutable())), [], diagnostics.ToImmutable(), usedRows.Count, seen, used,
+        new(title, unit, RepeatedRows.Mark(RepeatedRows.OneUnit(items.ToImmutable())), [], diagnostics.ToImmutable(), usedRows.Count, seen, items.Count,
             next with { BudgetUnit = budgetUnit, Units = context.Units.With(UnitNames()) })
         { Unread = unreadFigures.ToImmutable() };
 
@@ -77,6 +76,7 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
     private void ReadRow(Panel panel, int r, RowMeaning? row, bool hasCurrent, RevenueBySource? sources)
     {
         bool any = false, unread = false;
+        int first = items.Count;
         foreach (ColumnLayout column in panel.Figures)
         {
             if (!shape.IsFigure(r, column.Index))
@@ -88,7 +88,6 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
             if (row is not null && Item(r, column, row, panel, hasCurrent, sources) is { } item)
             {
                 items.Add(item);
-                used++;
                 any = true;
             }
             else
@@ -98,6 +97,7 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
             }
         }
 
+        DropContradictions(first);
         if (any)
         {
             usedRows.Add(r);
@@ -109,6 +109,22 @@ internal sealed partial class BodyReader(TableContext context, TableShape shape,
             diagnostics.Add(new Diagnostic(Severity.Info, "row-not-read",
                 $"found a row \"{label}\" with figures in {title.Text}; expected a code, the name of an account or a label of the form", Place(r, panel.Figures[0].Index, label)));
         }
+    }
+
+    /// <summary>
+    /// Figures of one row of the three public expenses that mean the same and differ have lost the headings that told them apart:
+    /// none of them is taken.
+    /// </summary>
+    private void DropContradictions(int first)
+    {
+        if (title.Form != StatementForm.ThreePublic)
+        {
+            return;
+        }
+
+        var same = items.Skip(first).GroupBy(i => (i.Concept, i.Fund, i.Year, i.Phase, i.Metric)).Where(g => g.Select(i => i.Value).Distinct().Skip(1).Any()).SelectMany(g => g).ToHashSet();
+        unreadFigures.AddRange(same.Select(i => new CellPosition(i.Source.Row!.Value, i.Source.Column!.Value)));
+        items.RemoveAll(same.Contains);
     }
 
     private LineItem? Item(int r, ColumnLayout column, RowMeaning row, Panel panel, bool hasCurrent, RevenueBySource? sources)

@@ -71,7 +71,7 @@ internal sealed partial class CodedRows(Panel panel, int year, CodeSystem expect
                     label = label.Length == 0 ? text : label;
                     break;
                 case ColumnRole.ProjectName:
-                    project = Phrase.Name(text);
+                    project = PhraseLexicon.IsProjectKind(compact) ? "" : Phrase.Name(text);
                     label = text;
                     break;
                 case ColumnRole.UnitName:

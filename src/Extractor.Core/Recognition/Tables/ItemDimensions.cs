@@ -92,6 +92,11 @@ internal static class ItemDimensions
 
     public static (int Year, Phase Phase) Time(StatementTitle title, Profile profile, RowMeaning row, Facets column)
     {
+        if (title.StockYear is { } counted)
+        {
+            return (counted, Phase.Actual);
+        }
+
         int reportYear = profile.Year ?? title.Year ?? 0;
         int year = column.Year ?? row.Facets.Year ?? reportYear - (column.YearsBefore ?? row.Facets.YearsBefore ?? 0);
         Phase phase = column.Phase ?? row.Facets.Phase ?? (profile.Kind == ReportKind.Budget ? Phase.Budget : Phase.Actual);

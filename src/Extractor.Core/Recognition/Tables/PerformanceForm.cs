@@ -34,6 +34,11 @@ internal sealed class PerformanceForm(TableContext context, TableShape shape, St
                 return;
             }
 
+            if (ReadPairs(r, texts))
+            {
+                continue;
+            }
+
             ReadHeadings(texts, columns);
             int label = PerformanceTables.ColumnOf(texts, t => MoneyFund(t.Text) is not null);
             if (label < 0)
@@ -44,6 +49,26 @@ internal sealed class PerformanceForm(TableContext context, TableShape shape, St
             Fund fund = MoneyFund(shape.Text(r, label))!.Value;
             ReadMoneyRow(r, label, fund, texts, columns);
         }
+    }
+
+    /// <summary>预算数 | 40.00 | 其中：财政资金 | 40.00: labels and figures side by side. False for a row of another kind.</summary>
+    private bool ReadPairs(int r, ImmutableArray<(int Column, string Text)> texts)
+    {
+        Facets? time = null;
+        for (int i = 0; i + 1 < texts.Length; i++)
+        {
+            Facets? named = Heading(texts[i].Text);
+            time = named ?? time;
+            if (time?.Phase is not { } phase || !shape.IsFigure(r, texts[i + 1].Column) || (named is null ? MoneyFund(texts[i].Text) : Fund.All) is not { } fund)
+            {
+                continue;
+            }
+
+            Seen++;
+            items.Add(r, texts[i + 1].Column, shape.Figure(r, texts[i + 1].Column), "expenditure.project", fund, phase, time.Metric ?? Metric.Amount);
+        }
+
+        return time?.Phase is not null && texts.Any(t => shape.IsFigure(r, t.Column));
     }
 
     private static Fund? MoneyFund(string text)

@@ -12,7 +12,7 @@ namespace Extractor.Recognition.Tables;
 /// </summary>
 internal static partial class PerformanceTables
 {
-    private static readonly string[] NameLabels = ["项目名称", "专项资金名称", "项目（政策）名称", "政策（项目）名称", "项目支出名称", "专项名称"];
+    private static readonly string[] NameLabels = ["项目名称", "专项资金名称", "项目（政策）名称", "政策（项目）名称", "项目支出名称", "专项名称", "专项（项目）名称"];
 
     /// <summary>Words of labels that may carry the unit of the form's money.</summary>
     private static readonly string[] MoneyWords = ["资金", "金额", "预算", "经费"];
@@ -81,7 +81,7 @@ internal static partial class PerformanceTables
     private static partial Regex ProjectTitle();
 
     /// <summary>Words of titles that name the form and no project.</summary>
-    [GeneratedRegex("^(?:.*(?:年度?|部门|单位|整体|支出|政策|专项资金|预算|市级|省级|县级)|项目)$|项目支出|整体支出|转移支付")]
+    [GeneratedRegex("^(?:.*(?:年度?|部门|单位|整体|支出|政策|专项资金|预算|市级|省级|县级)|项目)$|项目支出|整体支出|转移支付|专项业务经费")]
     private static partial Regex GeneralTitle();
 
     /// <summary>A form about one project: its name stands beside 项目名称 and is no heading of a list.</summary>

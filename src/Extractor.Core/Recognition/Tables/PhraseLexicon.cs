@@ -16,6 +16,7 @@ internal static partial class PhraseLexicon
         ("国有资本预算", Fund.StateCapital),
         ("国资预算", Fund.StateCapital),
         ("政府性基金", Fund.GovernmentFund),
+        ("基金预算", Fund.GovernmentFund),
         ("公共预算", Fund.General),
         ("公共财政", Fund.General),
         ("财政拨款", Fund.Fiscal),
@@ -169,6 +170,10 @@ internal static partial class PhraseLexicon
 
     /// <summary>合计, 小计 or 总计, alone or with the words of what is added up.</summary>
     public static bool IsTotal(string text) => ReadTotal(Phrase.Label(text)) != TotalKind.None;
+
+    /// <summary>专用项目, 特定目标类: a kind of projects, whose row adds up those that follow.</summary>
+    public static bool IsProjectKind(string name) =>
+        Phrase.Label(name) is "专用项目" or "通用项目" or "专项项目" or "特定目标类" or "特定目标类项目" or "其他运转类" or "其他运转类项目";
 
     /// <summary>A heading of a column of money that says no more: 预算数, 金额, 项目总额. Any other heading without a meaning governs no figures of the schema.</summary>
     public static bool NamesMoney(string heading) => MoneyHeading().IsMatch(heading) && !OtherHeading().IsMatch(heading);

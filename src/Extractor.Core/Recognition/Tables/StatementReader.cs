@@ -50,6 +50,7 @@ internal static class StatementReader
     {
         var shape = new TableShape(grid);
         (StatementTitle? title, string? unit, int start) = FindTitle(context, shape);
+        title = title is { IsOfAssets: true } ? title with { StockYear = StockYear(context, shape) } : title;
         if (context.Profile.Kind is ReportKind.GovernmentBudget or ReportKind.GovernmentFinalAccount)
         {
             return Unread(context, shape, title is null ? null : title with { Statement = Statement.Other }, unit);
@@ -139,6 +140,12 @@ internal static class StatementReader
         title ??= before ?? (shape.Grid.Name is { } name ? StatementTitles.Read(name.EndsWith('表') ? name : name + "表") : null);
         return (title, unit ?? unitBefore, start);
     }
+
+    /// <summary>The year that the first rows of a statement of assets, or the lines before it, date the assets at.</summary>
+    private static int? StockYear(TableContext context, TableShape shape) =>
+        Enumerable.Range(0, Math.Min(3, shape.RowCount)).SelectMany(r => shape.RowTexts(r)).Select(t => t.Text)
+            .Concat(context.Document.Blocks.Take(shape.Grid.Ordinal).Reverse().TakeWhile(b => b is Paragraph).Take(3).Select(b => ((Paragraph)b).Text))
+            .Select(StatementTitles.ReadStockYear).FirstOrDefault(y => y is not null);
 
     /// <summary>公开01表, 部门：X, 编制单位：X: lines around a title.</summary>
     private static bool StatementCaption(string text)

@@ -31,6 +31,12 @@ internal enum StatementForm
 internal sealed record StatementTitle(
     string Text, Statement Statement, StatementForm Form, string Concept, Fund Fund, int? Year, CodeSystem CodeSystem)
 {
+    /// <summary>Whether the statement lists what the department holds: 国有资产占用情况表.</summary>
+    public bool IsOfAssets => Form == StatementForm.ThreePublic && Statement == Statement.Other && Concept.Length == 0 && Text.Contains("资产", StringComparison.Ordinal);
+
+    /// <summary>The year at whose end the assets were counted (截止时间：2024年12月31日); null where none is printed.</summary>
+    public int? StockYear { get; init; }
+
     /// <summary>Whether the statement is about a concept: 服务 and 会议费 name one only where the statement is about procurement or the three public expenses.</summary>
     public bool Admits(string concept) => concept.Split('.')[0] switch
     {
@@ -187,6 +193,13 @@ internal static partial class StatementTitles
         Match match = UnitLine().Match(Phrase.Compact(text));
         return match.Success ? match.Groups[1].Value : null;
     }
+
+    /// <summary>The year of the date that a line counts assets at: 截止时间：2024年12月31日, 截至2024年底. Null when it prints none.</summary>
+    public static int? ReadStockYear(string text) =>
+        StockDate().Match(Phrase.Compact(text)) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"截[至止](?:到|时间|日期)?：?(20\d\d)年")]
+    private static partial Regex StockDate();
 
     /// <summary>Title for a grid: the words of the form in the paragraphs before it, nearest first.</summary>
     public static (StatementTitle? Title, string? Unit) Before(ImmutableArray<Block> blocks, int grid)

@@ -120,7 +120,8 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
                 continue;
             }
 
-            below = accounts.Read(cell.Text, facets.Economic) is { } code ? new Facets { Economic = code } : PhraseLexicon.Heading(cell.Text);
+            below = accounts.Read(cell.Text, facets.Economic) is { } code ? new Facets { Economic = code }
+                : accounts.Counted && Phrase.Label(cell.Text) == "数量" ? new Facets { Metric = Metric.Count } : PhraseLexicon.Heading(cell.Text);
             facets = facets.Refine(below);
         }
 
@@ -238,7 +239,7 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
             for (int r = body; r < shape.RowCount; r++)
             {
                 string text = shape.Text(r, c);
-                if (text.Length == 0)
+                if (text.Length == 0 || IsRepeated(text, columns[c]))
                 {
                     continue;
                 }
@@ -258,6 +259,10 @@ internal sealed record TableLayout(int BodyStart, int ColumnCount, ImmutableArra
             }
         }
     }
+
+    /// <summary>The heading again on the next page, whole or cut off by its cell.</summary>
+    private static bool IsRepeated(string text, ColumnLayout column) =>
+        Phrase.Compact(text) is { Length: > 1 } words && column.Heading.Contains(words, StringComparison.Ordinal);
 
     private static ImmutableArray<Panel> SplitPanels(TableShape shape, int start, int body, ColumnLayout[] columns)
     {

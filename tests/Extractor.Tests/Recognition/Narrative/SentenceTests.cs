@@ -63,6 +63,29 @@ public sealed class SentenceTests
         StringAssert.StartsWith(reading.Diagnostics.Single().Message, "found 1 amount whose meaning is not clear, in \"");
     }
 
+    /// <summary>预算收支安排 that is the statement's 总计 and not the 本年收入合计 printed beside it means all resources.</summary>
+    [TestMethod]
+    public void A_whole_of_the_text_is_the_one_that_the_statement_prints_with_its_value()
+    {
+        var document = new Document
+        {
+            Source = new SourceFile("test", new string('0', 64), "text/plain", 0),
+            Blocks = [.. new[] { "二、收支预算情况", "2026年预算收支安排95万元。" }.Select((text, index) => new Paragraph { Text = text, Ordinal = index, Page = 1 })],
+        };
+        var printed = TableDocument.Items(ReportKind.Budget, 2026, "部门预算收支总表", "单位：万元", """
+            收入 | < | 支出 | <
+            项目 | 预算数 | 项目 | 预算数
+            一般公共预算拨款收入 | 90.00 | 一般公共服务支出 | 95.00
+            本年收入合计 | 90.00 | 本年支出合计 | 95.00
+            上年结转 | 5.00 | |
+            收入总计 | 95.00 | 支出总计 | 95.00
+            """);
+
+        var found = NarrativeItems.Read(document, Outline.Build(document), new Profile(ReportKind.Budget, Scope.Department, null, 2026, null), printed).LineItems;
+
+        Assert.AreEqual("revenue.total expenditure.current", string.Join(' ', found.Select(i => i.Concept)));
+    }
+
     /// <summary>The sentences of an evaluation that open with a part of the project are about the part.</summary>
     [TestMethod]
     public void A_part_of_the_project_under_review_has_its_own_name_or_none()

@@ -116,4 +116,89 @@ public sealed class BudgetTableTests
 
         Assert.AreEqual(Statement.Other, reading.Tables.Single().Statement);
     }
+
+    /// <summary>The columns of a list of projects name accounts, and none of them is the whole.</summary>
+    [TestMethod]
+    public void Projects_by_economic_account_in_columns()
+    {
+        string found = Budget("一般公共预算项目支出情况表", "单位：万元",
+            """
+            科目编码 | < | < | 科目名称 | 项目名称 | 项目支出合计 | 工资福利支出 | 商品和服务支出 | 资本性支出
+            类 | 款 | 项 | ^ | ^ | ^ | ^ | ^ | ^
+            合 计 | < | < | < | < | 9.00 | | 2.00 | 7.00
+            213 | 03 | 05 | 水利工程建设 | 东渠加固 | 9.00 | | 2.00 | 7.00
+            """);
+
+        Assert.AreEqual("""
+            expenditure.project General  2026 Budget Amount 90000
+            expenditure.project General e302 2026 Budget Amount 20000
+            expenditure.project General e310 2026 Budget Amount 70000
+            expenditure.project General 2130305[东渠加固] 2026 Budget Amount 90000
+            expenditure.project General 2130305e302[东渠加固] 2026 Budget Amount 20000
+            expenditure.project General 2130305e310[东渠加固] 2026 Budget Amount 70000
+            """, found);
+    }
+
+    [TestMethod]
+    public void A_kind_of_projects_adds_up_those_that_follow()
+    {
+        string found = Budget("部门综合预算专项业务经费支出表", "单位：元",
+            """
+            单位编码 | 单位（项目）名称 | 项目金额 | 项目简介
+            | 合计 | 30.00 |
+            | 专用项目 | 30.00 |
+            | 馆藏修复 | 10.00 | 修复
+            | 档案数字化 | 20.00 | 扫描
+            """);
+
+        Assert.AreEqual("""
+            expenditure.project All  2026 Budget Amount 30
+            expenditure.project All [馆藏修复] 2026 Budget Amount 10
+            expenditure.project All [档案数字化] 2026 Budget Amount 20
+            """, found);
+    }
+
+    /// <summary>A heading that the next page repeats, cut off by its cell, is no label.</summary>
+    [TestMethod]
+    public void A_heading_repeated_in_part_leaves_its_column_to_money()
+    {
+        string found = Budget("部门收入总体情况表", "单位：万元",
+            """
+            科目编码 | 科目名称 | 总计 | 教育收费（财政专户） | 事业收入
+            2012601 | 行政运行 | 9.00 | | 1.00
+            科目编码 | 科目名称 | 总计 | 教育收费（财政专 | 事业收入
+            2012602 | 一般行政管理事务 | 8.00 | | 2.00
+            """);
+
+        StringAssert.Contains(found, "revenue.institutional All 2012601 2026 Budget Amount 10000");
+        StringAssert.Contains(found, "revenue.institutional All 2012602 2026 Budget Amount 20000");
+    }
+
+    [TestMethod]
+    public void Assets_are_counted_at_the_date_that_their_statement_prints()
+    {
+        string found = Budget("部门固定资产占用情况表",
+            """
+            编制部门：青溪市档案局 | < | 截止时间：2025年12月31日
+            项 目 | 数量 | 价值（金额单位：万元）
+            资产总额 | — | 286.40
+            1、房屋（平方米） | 3260 | 61.80
+            2、车辆（台、辆） | 4 | 48.50
+            """);
+
+        Assert.AreEqual("asset.vehicles All  2025 Actual Count 4", found);
+    }
+
+    /// <summary>Where the headings below the group are lost, nothing tells the parts from the whole.</summary>
+    [TestMethod]
+    public void Figures_of_one_row_that_mean_the_same_and_differ_give_nothing()
+    {
+        string found = Budget("一般公共预算“三公”经费支出预算表", "单位：万元",
+            """
+            单位名称 | 一般公共预算安排的“三公”经费预算 | < | <
+            合计 | 9.00 | 3.00 | 6.00
+            """);
+
+        Assert.AreEqual("", found);
+    }
 }

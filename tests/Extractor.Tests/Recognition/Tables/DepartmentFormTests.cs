@@ -222,4 +222,35 @@ public sealed class DepartmentFormTests
 
         Assert.AreEqual("expenditure.basic All  2026 Actual Amount 400000", found);
     }
+
+    /// <summary>A form of one project whose money stands beside its labels, and one that calls its project 专项.</summary>
+    [TestMethod]
+    public void Budget_of_a_project_beside_its_label()
+    {
+        string found = Read(ReportKind.Budget, "河道保洁绩效目标表", "单位：万元",
+            """
+            项目名称 | 河道保洁 | < | < | < | <
+            预算规模及资金用途 | 预算数 | 40.00 | 其中：财政资金 | 30.00 | 其他资金
+            ^ | 用于河道保洁 | < | < | < | <
+            """);
+
+        Assert.AreEqual("""
+            expenditure.project All [河道保洁] 2026 Budget Amount 400000
+            expenditure.project Fiscal [河道保洁] 2026 Budget Amount 300000
+            """, found);
+    }
+
+    [TestMethod]
+    public void A_form_that_calls_its_project_special()
+    {
+        string found = Read(ReportKind.Budget, "2026年部门专项业务经费绩效目标表", "单位：元",
+            """
+            专项（项目）名称 | < | 馆藏修复 | < | <
+            资金金额 | 实施期资金总额： | 20.00 | 年度资金总额： | 20.00
+            ^ | 其中：财政拨款 | 20.00 | 其中：财政拨款 | 20.00
+            """);
+
+        StringAssert.StartsWith(found, "expenditure.project All [馆藏修复] 2026 Budget Amount 20");
+        Assert.IsFalse(found.Contains("专项业务经费", StringComparison.Ordinal));
+    }
 }
