@@ -25,6 +25,13 @@ internal static class QueryCommand
             db, list, limit, format, unit,
         };
         filter.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(list) is not null && result.GetValue(format) is ("csv" or "json"))
+            {
+                result.AddError("--list prints text; 'extractor export --format datapackage' writes the reports as a table");
+            }
+        });
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(list) == "concepts")

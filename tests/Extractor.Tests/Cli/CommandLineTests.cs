@@ -54,6 +54,16 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
+    public void A_list_in_a_format_of_line_items_is_refused()
+    {
+        (int code, string output, string error) = Run("query", "--list", "concepts", "--format", "json");
+
+        Assert.AreEqual(CommandLine.Usage, code);
+        Assert.AreEqual("", output);
+        StringAssert.Contains(error, "--list prints text");
+    }
+
+    [TestMethod]
     public void A_folder_without_files_and_a_target_without_a_folder_are_named()
     {
         string folder = Directory.CreateTempSubdirectory().FullName;
