@@ -48,7 +48,7 @@ public static class DocumentReader
     {
         (FileFormat format, string found) = FileFormats.Detect(content);
         SourceFile Source(string mediaType) => new(name, Convert.ToHexStringLower(SHA256.HashData(content)), mediaType, content.Length);
-        return format switch
+        Document document = format switch
         {
             FileFormat.Pdf => PdfReader.Read(content, Source("application/pdf")),
             FileFormat.Word => WordReader.Read(content, Source("application/vnd.openxmlformats-officedocument.wordprocessingml.document")),
@@ -64,5 +64,6 @@ public static class DocumentReader
             FileFormat.Unsupported => throw new UnreadableDocumentException(name, UnreadableReason.UnsupportedFormat, $"found {found}; expected PDF, DOCX, XLSX, XLS, HTML, MHTML or text"),
             _ => throw new UnreadableDocumentException(name, UnreadableReason.UnknownFormat, "found bytes of no known format; expected PDF, DOCX, XLSX, XLS, HTML, MHTML or text"),
         };
+        return format == FileFormat.Pdf ? document : CompatibilityLetters.Replace(document);
     }
 }

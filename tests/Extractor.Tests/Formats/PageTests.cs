@@ -49,6 +49,15 @@ public sealed class PageTests
         Assert.AreEqual("12 34", ((Grid)Read("<table><tr><td><p>12</p><p>34</p></td><td>5678</td></tr></table>").Blocks.Single()).Rows[0].Cells[0].Text);
 
     [TestMethod]
+    public void Radicals_and_compatibility_letters_stand_for_ordinary_ones()
+    {
+        Document page = Read("<html><p>公务⽤⻋运⾏维护费⼀⼆万，重\uFAC4不\uFA6C</p><table><tr><td>收⼊</td><td>1.00</td></tr><tr><td>⽀出</td><td>1.00</td></tr></table>");
+
+        Assert.AreEqual("公务用车运行维护费一二万，重醙不\uFA6C", page.Blocks.OfType<Paragraph>().Single().Text);
+        Assert.AreEqual("收入|支出", string.Join('|', page.Blocks.OfType<Grid>().Single().Rows.Select(r => r.Cells[0].Text)));
+    }
+
+    [TestMethod]
     public void Ordered_lists_print_their_numbers() =>
         Assert.AreEqual("3.人员经费|4.公用经费", Texts(Read("<html><ol start=3><li>人员经费</li><li>公用经费</li></ol>")));
 
