@@ -15,7 +15,7 @@ internal static class SelfEvaluation
         Fact score = p.Fact("performance.score.project", project: project.Name);
         yield return ["项目名称", project.Name, "<", "<", "<", "<", "<", "<"];
         yield return ["主管部门", p.Department.Name, "<", "<", "实施单位", p.Department.Name, "<", "<"];
-        yield return ["项目资金（万元）", "<", "年初预算数", "全年预算数（A）", "全年执行数（B）", "分值", "执行率（B/A）", "得分"];
+        yield return ["项目资金（万元）", "", "年初预算数", "全年预算数（A）", "全年执行数（B）", "分值", "执行率（B/A）", "得分"];
         yield return ["^", "年度资金总额", .. Amounts("all"), "10", rate, "9.80"];
         yield return ["^", "其中：财政拨款", .. Amounts("fiscal"), "—", "—", "—"];
         yield return ["年度总体目标", "预期目标", "<", "<", "实际完成情况", "<", "<", "<"];
