@@ -9,31 +9,14 @@ internal static class PrintedText
         c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF' or >= '\u3000' and <= '\u303F' or '“' or '”' or '‘' or '’' or '…' or '—' or '·'
         || char.IsSurrogate(c);
 
-    /// <summary>The letter as ordinary text: Kangxi radicals, ligatures and compatibility ideographs become the letters they stand for.</summary>
-    public static string Normalize(string value)
+    /// <summary>The letter as ordinary text: every blank a space, letters that only look ordinary (<see cref="CompatibilityLetters"/>) those they stand for.</summary>
+    public static string Normalize(string value) => value switch
     {
-        if (value.Length == 1 && value[0] < '\u2E80')
-        {
-            return value[0] switch
-            {
-                '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\t' => " ",
-                '\u00AD' => "-",
-                _ => value,
-            };
-        }
-
-        if (value.Length != 1)
-        {
-            return value;
-        }
-
-        char c = value[0];
-        return c switch
-        {
-            '\u3000' => " ",
-            _ => CompatibilityLetters.Of(c) is var plain && plain == c ? value : plain.ToString(),
-        };
-    }
+        ['\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\u3000' or '\t'] => " ",
+        ['\u00AD'] => "-",
+        [var letter] when CompatibilityLetters.Of(letter) is var plain && plain != letter => plain.ToString(),
+        _ => value,
+    };
 
     /// <summary>Text of letters on one line, with the edges of each character. A gap of half a letter is a space, except between CJK letters.</summary>
     public static (string Text, float[] Edges) Join(List<Glyph> glyphs)
